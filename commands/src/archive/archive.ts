@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { Archive, parseArchive, readArchive, writeArchive } from '#store/archive.ts'
+import { listBackups, readBackup, writeBackup } from '#store/backups.ts'
+import { type Context, command } from '../command.ts'
+
+/** Before anything is replaced, what is there goes into a backup of its own. */
+const backUpFirst = async ({ store, now }: Context): Promise<string | null> => {
+  if (store.folder === null) return null
+  const stamp = now().slice(0, 19).replace(/[:T]/g, '-')
+  return (await writeBackup(store, `${stamp}-before-restore.sqlite`)).name
+}
+
+const Backup = z.strictObject({ name: z.string(), bytes: z.int() })
+const Restored = z.strictObject({
+  processes: z.int().describe('How many processes there are now.'),
+  changes: z.int().describe('How many changes the history has now.'),
+  backup: z.string().nullable().describe('The backup of what was there before.'),
+})
+
+const putInPlace = async (context: Context, archive: Archive, replace: boolean): Promise<z.input<typeof Restored>> => {
+  const backup = replace ? await backUpFirst(context) : null
+  await writeArchive(context.store.db, archive, { replace })
+  return { processes: archive.record.processes.length, changes: archive.history.length, backup }
+}
+
+export const exportArchive = command({
+  name: 'archive.export',
+  summary: 'Takes everything out as one documented JSON file.',
+  input: z.strictObject({}),
+  output: Archive,
+  run: ({ store }) => readArchive(store.db),
+})
+
+export const restoreArchive = command({
+  name: 'archive.restore',
+  summary: 'Puts an exported file in place: into an empty folder, or over what is there when you say so.',
+  takesFile: true,
+  input: z.strictObject({
+    archive: z.unknown().describe('What archive.export wrote.'),
+    replace: z.boolean().default(false).describe('Replace what is there; it is backed up first.'),
+  }),
+  output: Restored,
+  run: async (context, { archive, replace }) => putInPlace(context, parseArchive(archive), replace),
+})
+
+export const listBackupsCommand = command({
+  name: 'backup.list',
+  summary: 'Lists the backups beside the record, newest first.',
+  input: z.strictObject({}),
+  output: z.strictObject({ backups: z.array(Backup) }),
+  run: async ({ store }) => ({ backups: listBackups(store) }),
+})
+
+export const backUpNow = command({
+  name: 'backup.now',
+  summary: 'Writes a backup of everything beside the record.',
+  input: z.strictObject({}),
+  output: Backup,
+  run: ({ store, now }) => writeBackup(store, `${now().slice(0, 19).replace(/[:T]/g, '-')}.sqlite`),
+})
+
+export const restoreBackup = command({
+  name: 'backup.restore',
+  summary: 'Puts a backup in place of what is there; that is backed up first.',
+  input: z.strictObject({ name: z.string().max(200).describe('The name of the backup, as backup.list gives it.') }),
+  output: Restored,
+  run: async (context, { name }) => putInPlace(context, await readBackup(context.store, name, context.now()), true),
+})

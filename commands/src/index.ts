@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+import { backUpNow, exportArchive, listBackupsCommand, restoreArchive, restoreBackup } from './archive/archive.ts'
+import type { Command } from './command.ts'
+import { removeDebrief, saveDebrief } from './record/debrief.ts'
+import { listHistory, showChange, undo } from './record/history.ts'
+import { addMessage, correctMessage, removeMessage } from './record/message.ts'
+import { correctOutcome, recordOutcome, removeOutcome } from './record/outcome.ts'
+import { addPerson, correctPerson, removePerson } from './record/person.ts'
+import { addProcess, correctProcess, listProcesses, removeProcess, showProcess } from './record/process.ts'
+import { addPromise, correctPromise, removePromise } from './record/promise.ts'
+import { addRound, correctRound, removeRound } from './record/round.ts'
+
+/** The table: everything a person can do with Goodsign, in the order in which help lists it. */
+const TABLE = [
+  addProcess,
+  correctProcess,
+  removeProcess,
+  listProcesses,
+  showProcess,
+  addRound,
+  correctRound,
+  removeRound,
+  saveDebrief,
+  removeDebrief,
+  addPerson,
+  correctPerson,
+  removePerson,
+  addPromise,
+  correctPromise,
+  removePromise,
+  addMessage,
+  correctMessage,
+  removeMessage,
+  recordOutcome,
+  correctOutcome,
+  removeOutcome,
+  listHistory,
+  showChange,
+  undo,
+  exportArchive,
+  restoreArchive,
+  listBackupsCommand,
+  backUpNow,
+  restoreBackup,
+] as const
+
+type Listed = (typeof TABLE)[number]
+
+/** Each command's input and output by its name: what the browser's client is typed from. */
+export type Commands = {
+  [C in Listed as C['name']]: { input: z.input<C['input']>; output: z.output<C['output']> }
+}
+
+/** The table by name. */
+export const commandNamed: ReadonlyMap<string, Command> = new Map(TABLE.map((listed) => [listed.name, listed as unknown as Command]))

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import type { Command, Context } from './command.ts'
+import { commandNamed } from './index.ts'
+
+/** What was asked is not what the command takes: each place and what is wrong there. */
+export class InvalidInput extends Error {
+  override readonly name = 'InvalidInput'
+  readonly issues: { path: (string | number)[]; message: string }[]
+
+  constructor(issues: InvalidInput['issues']) {
+    super(issues.map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`)).join('\n'))
+    this.issues = issues
+  }
+}
+
+/** There is no command of this name. */
+export class CommandUnknown extends Error {
+  override readonly name = 'CommandUnknown'
+  constructor(name: string) {
+    super(`There is no command ${name}.`)
+  }
+}
+
+/** A command by its name. @throws CommandUnknown */
+export const findCommand = (name: string): Command => {
+  const found = commandNamed.get(name)
+  if (found === undefined) throw new CommandUnknown(name)
+  return found
+}
+
+/**
+ * Does what a command does: every shell comes through here.
+ *
+ * @param input what was asked, as it came: it is checked
+ * @throws CommandUnknown, InvalidInput; Refusal when the command says no
+ */
+export const perform = async (context: Context, name: string, input: unknown): Promise<unknown> => {
+  const found = findCommand(name)
+  const read = found.input.safeParse(input)
+  if (read.success) return found.run(context, read.data)
+  throw new InvalidInput(read.error.issues.map(({ path, message }) => ({ path: path.map((key) => (typeof key === 'symbol' ? String(key) : key)), message })))
+}
+
+/** The table as data: each command's name, what it does, and the JSON Schema of what it takes and answers. */
+export const describeCommands = (): { name: string; summary: string; input: object; output: object }[] =>
+  [...commandNamed.values()].map(({ name, summary, input, output }) => ({
+    name,
+    summary,
+    input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }),
+    output: z.toJSONSchema(output, { unrepresentable: 'any' }),
+  }))

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { refuseRound } from '#core/record/moves.ts'
+import type { ProcessRecord } from '#core/record/record.ts'
+import { RoundFacts, UNKNOWN_ROUND } from '#core/record/round.ts'
+import { Id, Revision } from '#core/record/text.ts'
+import { type Context, command } from '../command.ts'
+import { called } from './process.ts'
+import { change, momentOf, recordOf, rowOf, saidOver, Written } from './rows.ts'
+
+/** A round as one speaks of it. */
+export const calledRound = (round: Pick<RoundFacts, 'number'>, record: ProcessRecord): string =>
+  `${round.number === null ? 'a round' : `round ${round.number}`} with ${called(record.process)}`
+
+const nextNumber = ({ rounds }: ProcessRecord): number => Math.max(0, ...rounds.map(({ number }) => number ?? 0)) + 1
+
+/** An hour without a zone is on the candidate's own clock. */
+const withZone = <R extends RoundFacts>(round: R, { zone }: Context): R =>
+  round.zone === null && (round.plannedTime ?? round.heldTime) !== null ? { ...round, zone } : round
+
+export const addRound = command({
+  name: 'round.add',
+  summary: 'Adds a round to a process: one planned, or one that took place. It is numbered next unless you say.',
+  input: RoundFacts.partial().extend({ process: Id }),
+  output: Written.extend({ round: Id }),
+  run: async (context, { process, ...said }) => {
+    const id = context.newId()
+    const seq = await change(context, 'round.add', async (draft) => {
+      const record = await recordOf(draft, process)
+      const facts = withZone(saidOver<RoundFacts>({ ...UNKNOWN_ROUND, number: nextNumber(record) }, said), context)
+      refuseRound(record, facts, momentOf(context))
+      await draft.put('rounds', { ...facts, id, processId: process })
+      return { sentence: `Added ${calledRound(facts, record)}.`, processId: process }
+    })
+    return { seq, round: id }
+  },
+})
+
+export const correctRound = command({
+  name: 'round.correct',
+  summary: 'Corrects what is known of a round.',
+  input: RoundFacts.partial().extend({ round: Id, revision: Revision.optional() }),
+  output: Written,
+  run: async (context, { round: id, revision, ...said }) => ({
+    seq: await change(context, 'round.correct', async (draft) => {
+      const known = await rowOf(draft, 'rounds', id, revision)
+      const record = await recordOf(draft, known.processId)
+      const round = withZone(saidOver(known, said), context)
+      refuseRound(record, round, momentOf(context))
+      await draft.put('rounds', round)
+      return { sentence: `Corrected ${calledRound(round, record)}.`, processId: known.processId }
+    }),
+  }),
+})
+
+export const removeRound = command({
+  name: 'round.remove',
+  summary: 'Takes a round away with its debrief. It can be undone.',
+  input: z.strictObject({ round: Id }),
+  output: Written,
+  run: async (context, { round: id }) => ({
+    seq: await change(context, 'round.remove', async (draft) => {
+      const round = await rowOf(draft, 'rounds', id)
+      const record = await recordOf(draft, round.processId)
+      for (const debrief of record.debriefs) if (debrief.roundId === id) await draft.remove('debriefs', debrief.id)
+      for (const promise of record.promises) if (promise.roundId === id) await draft.put('promises', { ...promise, roundId: null })
+      await draft.remove('rounds', id)
+      return { sentence: `Removed ${calledRound(round, record)}.`, processId: round.processId }
+    }),
+  }),
+})

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize } from 'node:path'
+import { Hono } from 'hono'
+import type { Env } from './app.ts'
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+  '.json': 'application/json',
+}
+
+/** Built files bear a hash of what is in them, so a browser may keep them for good. */
+const KEPT = 'public, max-age=31536000, immutable'
+
+const NOT_BUILT = 'The pages have not been built yet. Run npm start, which builds them.'
+
+/** The built pages: files as they are, and the one page for every other address, with the nonce of this answer in it. */
+export const pages = (folder: string): Hono<Env> => {
+  const app = new Hono<Env>()
+  const index = join(folder, 'index.html')
+  let page = existsSync(index) ? readFileSync(index, 'utf8') : null
+  app.get('/assets/*', async (context) => {
+    const path = normalize(decodeURIComponent(context.req.path))
+    const type = TYPES[extname(path)]
+    if (type === undefined || path.includes('\0') || !path.startsWith('/assets/')) return context.notFound()
+    const file = await readFile(join(folder, path)).catch(() => null)
+    return file === null ? context.notFound() : context.body(file, 200, { 'content-type': type, 'cache-control': KEPT })
+  })
+  app.get('/favicon.svg', async (context) => {
+    const file = await readFile(join(folder, 'favicon.svg')).catch(() => null)
+    return file === null ? context.notFound() : context.body(file, 200, { 'content-type': 'image/svg+xml' })
+  })
+  app.get('*', (context) => {
+    if (extname(context.req.path) !== '') return context.notFound()
+    if (page === null && existsSync(index)) page = readFileSync(index, 'utf8')
+    if (page === null) return context.text(NOT_BUILT, 503)
+    return context.html(page.replaceAll('__NONCE__', context.get('nonce')), 200, { 'cache-control': 'no-store' })
+  })
+  return app
+}

@@ -1,0 +1,88 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { backup, DatabaseSync } from 'node:sqlite'
+import { Refusal } from '#core/refusal.ts'
+import { type Archive, faultOf, readArchive } from './archive.ts'
+import { openFile, type Store } from './open.ts'
+
+/** How many daily backups are kept. */
+const KEPT = 14
+
+export type Backup = { name: string; bytes: number }
+
+const folderOf = ({ folder }: Store): string => {
+  if (folder === null) throw new Refusal('backup-elsewhere')
+  return join(folder, 'backups')
+}
+
+/** The backups there are, newest first. */
+export const listBackups = (store: Store): Backup[] => {
+  const folder = folderOf(store)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => /^[\w-]+\.sqlite$/.test(name))
+    .sort()
+    .reverse()
+    .map((name) => ({ name, bytes: statSync(join(folder, name)).size }))
+}
+
+/** Is the file whole? It is also closed into one file, since a copy in WAL mode would leave two more beside it. */
+const isWhole = (path: string): boolean => {
+  const sqlite = new DatabaseSync(path)
+  try {
+    sqlite.exec('pragma journal_mode = delete')
+    const { integrity_check: said } = sqlite.prepare('pragma integrity_check').get() as { integrity_check: string }
+    return said === 'ok'
+  } catch {
+    return false
+  } finally {
+    sqlite.close()
+  }
+}
+
+/** Writes a backup beside the record while it is in use, checks it, and only then gives it its name. */
+export const writeBackup = async (store: Store, name: string): Promise<Backup> => {
+  const folder = folderOf(store)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const [path, unfinished] = [join(folder, name), join(folder, `.${name}.unfinished`)]
+  rmSync(unfinished, { force: true })
+  if (store.sqlite === null) throw new Refusal('backup-elsewhere')
+  await backup(store.sqlite, unfinished)
+  if (!isWhole(unfinished)) throw new Error(`The backup ${name} is damaged; the older ones were kept.`)
+  renameSync(unfinished, path)
+  return { name, bytes: statSync(path).size }
+}
+
+const DAILY = /^\d{4}-\d{2}-\d{2}\.sqlite$/
+
+/** Writes the backup of the day when there is none yet, and lets go of the oldest beyond fourteen. Null when there was one. */
+export const backUpDaily = async (store: Store, day: string): Promise<Backup | null> => {
+  const name = `${day}.sqlite`
+  if (listBackups(store).some((known) => known.name === name)) return null
+  const written = await writeBackup(store, name)
+  const daily = listBackups(store).filter((known) => DAILY.test(known.name))
+  for (const old of daily.slice(KEPT)) rmSync(join(folderOf(store), old.name))
+  return written
+}
+
+/** Reads a backup into an archive, from a copy, so that the backup itself stays as it is. @throws Refusal when it is not whole. */
+export const readBackup = async (store: Store, name: string, now: string): Promise<Archive> => {
+  if (!listBackups(store).some((known) => known.name === name)) throw new Refusal('backup-unknown', { name })
+  const room = mkdtempSync(join(folderOf(store), '.reading-'))
+  try {
+    const copy = join(room, name)
+    copyFileSync(join(folderOf(store), name), copy)
+    if (!isWhole(copy)) throw new Refusal('archive-unreadable', { why: 'the backup is damaged.' })
+    const { db } = await openFile(copy, now)
+    try {
+      const archive = await readArchive(db)
+      const fault = faultOf(archive)
+      if (fault !== null) throw new Refusal('archive-unreadable', { why: fault })
+      return archive
+    } finally {
+      await db.destroy()
+    }
+  } finally {
+    rmSync(room, { recursive: true, force: true })
+  }
+}

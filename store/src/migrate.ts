@@ -1,0 +1,44 @@
+import { type Kysely, sql } from 'kysely'
+import * as record from './migrations/0001-record.ts'
+import type { Database } from './tables.ts'
+
+/** Every migration there has been, in order. One that was released is never edited; a new one is added at the end. */
+const MIGRATIONS = [record]
+
+/** The number of the newest migration this program knows. */
+export const NEWEST = MIGRATIONS.length
+
+/** The record was written by a newer Goodsign than this one: it is left as it is. */
+export class RecordTooNew extends Error {
+  override readonly name = 'RecordTooNew'
+  constructor(found: number) {
+    super(`This record was written by a newer Goodsign (its version is ${found}, this program knows up to ${NEWEST}). It was not touched. Update Goodsign and open it again.`)
+  }
+}
+
+/** The number of the last migration the database has seen; 0 for an empty one. */
+export const versionOf = async (db: Kysely<Database>): Promise<number> => {
+  const tables = await db.introspection.getTables()
+  if (!tables.some(({ name }) => name === 'migrations')) return 0
+  const row = await db.selectFrom('migrations').select(({ fn }) => fn.max('number').as('newest')).executeTakeFirst()
+  return Number(row?.newest ?? 0)
+}
+
+/**
+ * Brings the database up to date, each migration in one transaction: it is done or it is not.
+ *
+ * @throws RecordTooNew when the database is ahead of this program; nothing is written then.
+ */
+export const migrate = async (db: Kysely<Database>, at: string): Promise<void> => {
+  const version = await versionOf(db)
+  if (version > NEWEST) throw new RecordTooNew(version)
+  for (const [index, { name, statements }] of MIGRATIONS.entries()) {
+    const number = index + 1
+    if (number <= version) continue
+    await db.transaction().execute(async (tx) => {
+      if (number === 1) await sql`create table "migrations" ("number" integer primary key, "name" text not null, "at" text not null)`.execute(tx)
+      await tx.insertInto('migrations').values({ number, name, at }).execute()
+      for (const statement of statements) await sql.raw(statement).execute(tx)
+    })
+  }
+}

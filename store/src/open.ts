@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { migrate, NEWEST, RecordTooNew, versionOf } from './migrate.ts'
+import { openSqlite, sqliteDialect } from './sqlite.ts'
+import type { Database, Db } from './tables.ts'
+
+/** An open record. `sqlite` is the file behind it, and null on PostgreSQL. */
+export type Store = { db: Db; folder: string | null; sqlite: DatabaseSync | null; close(): Promise<void> }
+
+/** The folder cannot hold the record: it cannot be made, or not be written. */
+export class FolderUnusable extends Error {
+  override readonly name = 'FolderUnusable'
+  constructor(folder: string, why: string) {
+    super(`The folder ${folder} cannot hold the record: ${why} Choose another with GOODSIGN_DATA.`)
+  }
+}
+
+/** The name of the file in the data folder. */
+export const RECORD_FILE = 'goodsign.sqlite'
+
+const sayWhy = (error: unknown): string => {
+  const { code, message } = error as { code?: string; message: string }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || /readonly/i.test(message)) return 'it may not be written.'
+  if (code === 'ENOTDIR' || code === 'EEXIST') return 'there is a file in its place.'
+  return `${message}.`
+}
+
+const refuseNewer = async (path: string): Promise<void> => {
+  if (!existsSync(path)) return
+  const db = new Kysely<Database>({ dialect: sqliteDialect(openSqlite(path, { readOnly: true })) })
+  try {
+    const version = await versionOf(db)
+    if (version > NEWEST) throw new RecordTooNew(version)
+  } finally {
+    await db.destroy()
+  }
+}
+
+/**
+ * Opens the record in one SQLite file and brings it up to date.
+ *
+ * @param path the file, made when it is not there
+ * @param now the instant, kept with each migration
+ * @throws RecordTooNew when a newer Goodsign wrote it; the file is not touched then
+ */
+export const openFile = async (path: string, now: string): Promise<{ db: Db; sqlite: DatabaseSync }> => {
+  await refuseNewer(path)
+  const sqlite = openSqlite(path)
+  const db = new Kysely<Database>({ dialect: sqliteDialect(sqlite) })
+  await migrate(db, now)
+  return { db, sqlite }
+}
+
+/** Opens the record in a data folder. @throws FolderUnusable in one clear line when that cannot be. */
+export const openFolder = async (folder: string, now: string): Promise<Store> => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const { db, sqlite } = await openFile(join(folder, RECORD_FILE), now)
+    return { db, folder, sqlite, close: () => db.destroy() }
+  } catch (error) {
+    if (error instanceof RecordTooNew) throw error
+    throw new FolderUnusable(folder, sayWhy(error))
+  }
+}
+
+/** Opens the record on a PostgreSQL server, by the same code. */
+export const openPostgres = async (connectionString: string, now: string): Promise<Store> => {
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString }) }) })
+  await migrate(db, now)
+  return { db, folder: null, sqlite: null, close: () => db.destroy() }
+}

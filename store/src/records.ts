@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import type { ProcessRecord } from '#core/record/record.ts'
+import { inOrder } from '#core/record/round.ts'
+import { getRow, rowsOfProcesses } from './rows.ts'
+import { type Db, fromStored, type Tx } from './tables.ts'
+
+const groupedBy = <R extends { processId: string }>(rows: readonly R[]): Map<string, R[]> => {
+  const groups = new Map<string, R[]>()
+  for (const row of rows) {
+    const group = groups.get(row.processId)
+    if (group === undefined) groups.set(row.processId, [row])
+    else group.push(row)
+  }
+  return groups
+}
+
+/** All that is recorded of some processes, in the order of `processes`. */
+const recordsOf = async (db: Db | Tx, processes: readonly ProcessRecord['process'][]): Promise<ProcessRecord[]> => {
+  const ids = processes.map(({ id }) => id)
+  const people = groupedBy(await rowsOfProcesses(db, 'people', ids))
+  const rounds = groupedBy(await rowsOfProcesses(db, 'rounds', ids))
+  const debriefs = groupedBy(await rowsOfProcesses(db, 'debriefs', ids))
+  const promises = groupedBy(await rowsOfProcesses(db, 'promises', ids))
+  const messages = groupedBy(await rowsOfProcesses(db, 'messages', ids))
+  const outcomes = groupedBy(await rowsOfProcesses(db, 'outcomes', ids))
+  return processes.map((process) => ({
+    process,
+    people: people.get(process.id) ?? [],
+    rounds: inOrder(rounds.get(process.id) ?? []),
+    debriefs: debriefs.get(process.id) ?? [],
+    promises: promises.get(process.id) ?? [],
+    messages: messages.get(process.id) ?? [],
+    outcome: outcomes.get(process.id)?.[0] ?? null,
+  }))
+}
+
+/** All that is recorded of one process, or null when there is none with this key. */
+export const readRecord = async (db: Db | Tx, id: string): Promise<ProcessRecord | null> => {
+  const process = await getRow(db, 'processes', id)
+  return process === null ? null : ((await recordsOf(db, [process]))[0] ?? null)
+}
+
+/** Keys in one statement at most: both databases take many more, but a longer list is slower to plan. */
+const KEYS_A_STATEMENT = 5000
+
+/** All that is recorded of the processes that came from these rows of a spreadsheet. */
+export const recordsByImportKey = async (db: Db | Tx, keys: readonly string[]): Promise<Map<string, ProcessRecord>> => {
+  const found = new Map<string, ProcessRecord>()
+  for (let start = 0; start < keys.length; start += KEYS_A_STATEMENT) {
+    const part = keys.slice(start, start + KEYS_A_STATEMENT)
+    const rows = await (db as Db).selectFrom('processes').selectAll().where('importKey', 'in', part).execute()
+    const processes = rows.map((row) => fromStored('processes', row))
+    for (const record of await recordsOf(db, processes)) found.set(record.process.importKey as string, record)
+  }
+  return found
+}
+
+/** Which processes a list shows. */
+export type Shown = 'open' | 'ended' | 'all'
+export type ListQuery = { search: string | null; shown: Shown; offset: number; limit: number }
+
+const escaped = (text: string): string => text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)
+
+const matching = (db: Db, { search, shown }: Pick<ListQuery, 'search' | 'shown'>) => {
+  let query = db.selectFrom('processes as p').leftJoin('outcomes as o', 'o.processId', 'p.id')
+  if (shown !== 'all') query = query.where('o.id', shown === 'open' ? 'is' : 'is not', null)
+  for (const word of (search ?? '').split(/\s+/).filter((part) => part !== '')) {
+    const pattern = `%${escaped(word)}%`
+    query = query.where(sql<boolean>`(lower(p."company") like ${pattern} escape '\\' or lower(coalesce(p."role", '')) like ${pattern} escape '\\')`)
+  }
+  return query
+}
+
+/**
+ * A page of the list: those with the latest round first, then those applied to last, then the latest recorded.
+ */
+export const listRecords = async (db: Db, query: ListQuery): Promise<ProcessRecord[]> => {
+  const lastRound = sql<string>`(select max(coalesce(r."heldOn", r."plannedOn")) from "rounds" as r where r."processId" = p."id")`
+  const rows = await matching(db, query)
+    .selectAll('p')
+    .orderBy(sql`coalesce(${lastRound}, '')`, 'desc')
+    .orderBy(sql`coalesce(p."appliedOn", '')`, 'desc')
+    .orderBy('p.id', 'desc')
+    .limit(query.limit)
+    .offset(query.offset)
+    .execute()
+  return recordsOf(db, rows.map((row) => fromStored('processes', row)))
+}
+
+/** How many processes match the search, open and ended. */
+export const countRecords = async (db: Db, search: string | null): Promise<{ open: number; ended: number; all: number }> => {
+  const { all, ended } = await matching(db, { search, shown: 'all' })
+    .select(({ fn }) => [fn.count<number>('p.id').as('all'), fn.count<number>('o.id').as('ended')])
+    .executeTakeFirstOrThrow()
+  return { open: Number(all) - Number(ended), ended: Number(ended), all: Number(all) }
+}

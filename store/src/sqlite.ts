@@ -1,0 +1,48 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
+
+/** SQLite before 3.51.3 can lose committed writes in WAL mode when two connections write at once (sqlite.org/wal.html#the_wal_reset_bug). */
+const OLDEST_SAFE = [3, 51, 3] as const
+
+const isSafe = (version: string): boolean => {
+  const parts = version.split('.').map(Number)
+  for (const [index, needed] of OLDEST_SAFE.entries()) {
+    const part = parts[index] ?? 0
+    if (part !== needed) return part > needed
+  }
+  return true
+}
+
+/** Opens one SQLite file so that what was acknowledged is on the disk: WAL, full synchronisation, foreign keys. */
+export const openSqlite = (path: string, { readOnly = false } = {}): DatabaseSync => {
+  const sqlite = new DatabaseSync(path, { readOnly, enableForeignKeyConstraints: true, timeout: 5000 })
+  const { version } = sqlite.prepare('select sqlite_version() as version').get() as { version: string }
+  if (!isSafe(version)) throw new Error(`SQLite ${version} can lose writes; Goodsign needs ${OLDEST_SAFE.join('.')} or later.`)
+  if (!readOnly) sqlite.exec('pragma journal_mode = wal; pragma synchronous = full')
+  return sqlite
+}
+
+const MOST_STATEMENTS = 200
+
+/** Kysely's SQLite dialect over Node's own driver. Statements are kept, since compiling one costs more than running it. */
+export const sqliteDialect = (sqlite: DatabaseSync): SqliteDialect => {
+  const kept = new Map<string, SqliteStatement>()
+  const asKysely = (statement: StatementSync): SqliteStatement => ({
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+    run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+    iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+  })
+  const database: SqliteDatabase = {
+    close: () => sqlite.close(),
+    prepare: (text) => {
+      const known = kept.get(text)
+      if (known !== undefined) return known
+      if (kept.size >= MOST_STATEMENTS) kept.delete(kept.keys().next().value as string)
+      const made = asKysely(sqlite.prepare(text))
+      kept.set(text, made)
+      return made
+    },
+  }
+  return new SqliteDialect({ database })
+}

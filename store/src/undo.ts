@@ -1,0 +1,67 @@
+import type { ChangeEntry } from '#core/record/change.ts'
+import { ROW_SHAPES, type RowKind, type RowOf } from '#core/record/record.ts'
+import { Refusal } from '#core/refusal.ts'
+import { type Draft, sameRow, type Told } from './changes.ts'
+import { entriesOf, getChange, lastChangeOf } from './history.ts'
+import { getRow } from './rows.ts'
+import type { Tx } from './tables.ts'
+
+/** Which rows hang on which, and by which field. */
+const CHILDREN: Partial<Record<RowKind, readonly (readonly [kind: RowKind, field: string, called: string])[]>> = {
+  processes: [
+    ['rounds', 'processId', 'a round'],
+    ['people', 'processId', 'a person'],
+    ['debriefs', 'processId', 'a debrief'],
+    ['promises', 'processId', 'a promise'],
+    ['messages', 'processId', 'a message'],
+    ['outcomes', 'processId', 'an outcome'],
+  ],
+  rounds: [
+    ['debriefs', 'roundId', 'a debrief'],
+    ['promises', 'roundId', 'a promise'],
+  ],
+  people: [['messages', 'personId', 'a message']],
+}
+
+const refuseUsed = async (tx: Tx, kind: RowKind, id: string): Promise<void> => {
+  for (const [child, field, what] of CHILDREN[kind] ?? []) {
+    const found = await tx
+      .selectFrom(child as 'rounds')
+      .select('id')
+      .where(field as 'processId', '=', id)
+      .limit(1)
+      .executeTakeFirst()
+    if (found !== undefined) throw new Refusal('used-since', { what })
+  }
+  if (kind !== 'people') return
+  const met = await tx.selectFrom('rounds').select('id').where('personIds', 'like', `%${id}%`).limit(1).executeTakeFirst()
+  if (met !== undefined) throw new Refusal('used-since', { what: 'a round they were in' })
+}
+
+const refuseChangedSince = async (tx: Tx, { kind, rowId, after }: ChangeEntry): Promise<void> => {
+  const current = await getRow(tx, kind, rowId)
+  const asLeft = current === null || after === null ? current === after : sameRow(current, after)
+  if (asLeft) return
+  const later = await lastChangeOf(tx, kind, rowId)
+  throw new Refusal('changed-since', { seq: later?.seq ?? 0, sentence: later?.sentence ?? '' })
+}
+
+/**
+ * Takes back what a change did, row by row from its last to its first, as part of a new change.
+ *
+ * @throws Refusal when there is no such change, it was undone already, or something later stands on it.
+ */
+export const undoChange = async (draft: Draft, seq: number): Promise<Told> => {
+  const change = await getChange(draft.tx, seq)
+  if (change === null) throw new Refusal('change-unknown', { seq })
+  if (change.undoneBy !== null) throw new Refusal('undone-already', { seq, by: change.undoneBy })
+  for (const entry of (await entriesOf(draft.tx, seq)).reverse()) {
+    await refuseChangedSince(draft.tx, entry)
+    if (entry.before !== null) await draft.put(entry.kind, ROW_SHAPES[entry.kind].parse(entry.before) as RowOf<typeof entry.kind>)
+    else {
+      await refuseUsed(draft.tx, entry.kind, entry.rowId)
+      await draft.remove(entry.kind, entry.rowId)
+    }
+  }
+  return { sentence: `Undone: ${change.sentence}`, processId: change.processId }
+}
