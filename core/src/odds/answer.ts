@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { oddsOfChance } from '../stats/chance.ts'
+import { branchesOf, chanceOver } from './path.ts'
+import { figureOf, type SourceFigure, shareOf, sourceOf } from './sources.ts'
+import { meanOver, rangeOver } from './spread.ts'
+import { type Standing, UNKNOWN_STANDING } from './standing.ts'
+import { countsOf, countWords, percent } from './words.ts'
+
+/** A plain question and what the evidence says to it, line by line. */
+export const Answer = z.strictObject({
+  question: z.string(),
+  lines: z.array(z.strictObject({ text: z.string(), sources: z.array(z.string()).describe('Keys of the sources below.') })).max(10),
+  sources: z.array(z.strictObject({ key: z.string(), citation: z.string(), url: z.string().nullable() })),
+})
+export type Answer = z.infer<typeof Answer>
+
+type Line = Answer['lines'][number]
+
+const meanAt = (standing: Partial<Standing>): number => {
+  const branches = branchesOf({ ...UNKNOWN_STANDING, ...standing })
+  return meanOver((factor) => chanceOver(branches, factor))
+}
+
+const FIRST: Partial<Standing> = { stage: 'first', fullRounds: 1 }
+const SECOND: Partial<Standing> = { stage: 'second', fullRounds: 2 }
+const FINAL: Partial<Standing> = { stage: 'final', fullRounds: 2, isLast: true }
+
+const LEVEL = ['lever-2017', 'lever-2019', 'pariti-2024', 'nace-2017-23', 'conference-board-2023', 'judgement']
+
+/** `44 of 127`. */
+const counted = (figure: SourceFigure): string => ('trials' in figure ? `${figure.events} of ${figure.trials}` : percent(figure.share))
+
+const rangeLine = (): Line => {
+  const branches = branchesOf({ ...UNKNOWN_STANDING, ...SECOND })
+  const chanceAt = (factor: number): number => chanceOver(branches, factor)
+  const { of, low, high } = countsOf({ chance: meanOver(chanceAt), range: rangeOver(chanceAt) })
+  const [lowest, highest] = ['on-site-to-offer-lowest', 'on-site-to-offer-highest'].map((id) => percent(shareOf(figureOf('huyen-2019', id))))
+  return {
+    text: `Employers differ, and you differ: for four in five the chance lies between ${low} and ${high} of ${of}. Over 27 firms, visits that led to an offer ran from ${lowest} to ${highest}.`,
+    sources: ['huyen-2019'],
+  }
+}
+
+const invitationLine = (): Line => {
+  const factor = oddsOfChance(meanAt(SECOND)) / oddsOfChance(meanAt(FIRST))
+  return {
+    text: `So the invitation itself is good news: it multiplies the odds of an offer by about ${factor.toFixed(1)}.`,
+    sources: LEVEL,
+  }
+}
+
+const screenLine = (): Line => ({
+  text: `If your first conversation was a recruiter's screen, your second is really a first interview: ${countWords(meanAt({ ...FIRST, firstWasScreen: true }))}, not ${countWords(meanAt({ ...SECOND, firstWasScreen: false }))}.`,
+  sources: LEVEL,
+})
+
+const finalLine = (): Line => {
+  const [two, five] = [2, 5].map((finalists) => percent(meanAt({ ...FINAL, finalists })))
+  return {
+    text: `If they say it is the last round, it is ${countWords(meanAt(FINAL))} (${percent(meanAt(FINAL))}); with two candidates left ${two}, with five ${five}.`,
+    sources: LEVEL,
+  }
+}
+
+const countedLine = (): Line => ({
+  text: `Counted by employers: ${counted(figureOf('pariti-2024', 'later-to-offer'))} later rounds led to an offer, against ${counted(figureOf('pariti-2024', 'first-to-offer'))} first interviews.`,
+  sources: ['pariti-2024'],
+})
+
+const logsLine = (): Line => ({
+  text: `Counted by seven candidates: ${counted(figureOf('personal-logs', 'late-to-offer'))} late rounds, against ${counted(figureOf('personal-logs', 'interviewed-to-offer'))} processes with any interview.`,
+  sources: ['personal-logs'],
+})
+
+/** The answer to "Is a second interview a good sign?", every number worked out from the evidence. */
+export const answerOf = (): Answer => {
+  const lines: Line[] = [
+    { text: 'Yes. A second interview is a good sign, and the answer is still more often no.', sources: LEVEL },
+    {
+      text: `After a second interview, ${countWords(meanAt(SECOND))} processes end in an offer; after a first, ${countWords(meanAt(FIRST))}.`,
+      sources: LEVEL,
+    },
+    invitationLine(),
+    countedLine(),
+    logsLine(),
+    {
+      text: 'Nobody has published the share of second interviews that end in an offer. Our figure is worked out from the steps around it; the round numbers one reads are folklore.',
+      sources: ['judgement'],
+    },
+    rangeLine(),
+    screenLine(),
+    finalLine(),
+    { text: "The two questions that tell most: was the first a recruiter's screen, and is this the last round? Ask.", sources: ['judgement'] },
+  ]
+  const keys = [...new Set(lines.flatMap(({ sources }) => sources))]
+  return {
+    question: 'Is a second interview a good sign?',
+    lines,
+    sources: keys.map((key) => sourceOf(key)).map(({ key, citation, url }) => ({ key, citation, url })),
+  }
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { OutcomeKind } from '../record/outcome.ts'
+import { branchesOf, chanceOver } from './path.ts'
+import { meanOver, rangeOver } from './spread.ts'
+import type { Standing } from './standing.ts'
+import { Counts, countsOf, endedWords, figures, oddsWords } from './words.ts'
+import { Step, workingOf } from './working.ts'
+import { WouldMove, wouldMoveOf } from './would-move.ts'
+
+/** Four fifths of the underlying chances lie in the range. */
+const COVERAGE = 0.8
+
+/** The answer for a process that is still open. */
+export const OpenOdds = z.strictObject({
+  open: z.literal(true),
+  chance: z.number().min(0).max(1).describe('The chance of an offer, as it is: the floor and the ceiling are in the words only.'),
+  range: z.strictObject({
+    low: z.number().min(0).max(1),
+    high: z.number().min(0).max(1),
+    coverage: z.literal(COVERAGE),
+  }),
+  words: z.string().describe('The chance and its range in two sentences.'),
+  figures: z.string().describe('The same in hundredths.'),
+  counts: Counts,
+  working: z.array(Step),
+  wouldMove: z.array(WouldMove),
+})
+export type OpenOdds = z.infer<typeof OpenOdds>
+
+/** The answer for a process that has ended: it has no chance any more, only words. */
+export const EndedOdds = z.strictObject({ open: z.literal(false), outcome: OutcomeKind, words: z.string() })
+export type EndedOdds = z.infer<typeof EndedOdds>
+
+/** Where a process stands. `words` is always there; look at `open` before asking for a chance. */
+export const Odds = z.discriminatedUnion('open', [OpenOdds, EndedOdds])
+export type Odds = z.infer<typeof Odds>
+
+/**
+ * The chance that this process ends in an offer, with its 80 % range and its working.
+ *
+ * The chance is the mean over employers, markets and candidates; the range holds the underlying chance of four in five of them.
+ * It is a range of chances, not of outcomes. Waiting and signs are not in it.
+ */
+export const oddsOf = (standing: Standing): Odds => {
+  if (standing.ended !== null) return { open: false, outcome: standing.ended, words: endedWords(standing.ended) }
+  const branches = branchesOf(standing)
+  const chanceAt = (factor: number): number => chanceOver(branches, factor)
+  const chance = meanOver(chanceAt)
+  const range = { ...rangeOver(chanceAt), coverage: COVERAGE } as const
+  const shown = { chance, range }
+  return {
+    open: true,
+    ...shown,
+    words: oddsWords(shown),
+    figures: figures(shown),
+    counts: countsOf(shown),
+    working: workingOf(standing),
+    wouldMove: wouldMoveOf(standing, chance),
+  }
+}

@@ -1,0 +1,33 @@
+import { normalNodes } from '../stats/hermite.ts'
+import { NINETIETH_PERCENTILE } from '../stats/normal.ts'
+import { baseRate } from './base-rates.ts'
+
+/** Enough that the mean of every stage is right to twelve digits. */
+const NODES = 31
+
+/**
+ * How far candidates, employers and markets lie apart, as one standard deviation on the logit: the three are independent and
+ * normal and act on every step alike, so their sum is one normal.
+ */
+export const TOTAL_SPREAD = Math.hypot(...['person', 'employer', 'market'].map((of) => baseRate(`spread.${of}`).value))
+
+const nodes = normalNodes(NODES).map(({ at, weight }) => ({ factor: Math.exp(TOTAL_SPREAD * at), weight }))
+
+/** The mean over employer, market and person of a chance that depends on the factor they put on the odds. */
+export const meanOver = (chanceAt: (factor: number) => number): number => {
+  let mean = 0
+  for (const { factor, weight } of nodes) mean += weight * chanceAt(factor)
+  return mean
+}
+
+/**
+ * The 80 % range: the underlying chance is below `low` for one in ten of all combinations of employer, market and person, and
+ * above `high` for one in ten. The chance never falls as the factor rises, so its percentiles are the chances at the percentiles
+ * of the factor, and need no quadrature. It is a range of the chance, not of the outcome: an outcome is yes or no.
+ *
+ * @param chanceAt must not fall as the factor rises.
+ */
+export const rangeOver = (chanceAt: (factor: number) => number): { low: number; high: number } => ({
+  low: chanceAt(Math.exp(-TOTAL_SPREAD * NINETIETH_PERCENTILE)),
+  high: chanceAt(Math.exp(TOTAL_SPREAD * NINETIETH_PERCENTILE)),
+})

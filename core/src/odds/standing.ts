@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import type { Message } from '../record/message.ts'
+import { OutcomeKind } from '../record/outcome.ts'
+import { EmployerKind, Source } from '../record/process.ts'
+import type { ProcessRecord } from '../record/record.ts'
+import { inOrder, isScreenRound, type Round, type RoundFormat } from '../record/round.ts'
+import { fullRounds, furthestRound, Stage, stageOf } from '../record/stage.ts'
+
+/** What the odds need to know of a process. What is not known is null, and says nothing. */
+export const Standing = z.strictObject({
+  stage: Stage,
+  fullRounds: z.int().min(0).describe("Full interviews reached; a recruiter's screen is none."),
+  firstWasScreen: z
+    .boolean()
+    .nullable()
+    .describe("Was the first conversation a recruiter's screen? True when one is among the rounds; it is then not counted as a full interview."),
+  isLast: z.boolean().nullable().describe('Is the furthest full interview the last round?'),
+  finalists: z.int().min(1).nullable().describe('Candidates left at the furthest full interview, you included.'),
+  source: Source.nullable(),
+  employerKind: EmployerKind.nullable(),
+  ended: OutcomeKind.nullable().describe('How the process ended; null while it is open.'),
+})
+export type Standing = z.infer<typeof Standing>
+
+/** Formats that a recruiter's screen never has. */
+const FULL_FORMATS: ReadonlySet<RoundFormat> = new Set([
+  'technical',
+  'take-home',
+  'panel',
+  'presentation',
+  'case',
+  'team-meeting',
+  'meal',
+  'executive',
+  'on-site-day',
+  'assessment-centre',
+])
+
+/** Null when the first conversation was not recorded, or nothing was said that tells what it was. */
+const firstWasScreenOf = (rounds: readonly Round[]): boolean | null => {
+  if (rounds.some(isScreenRound)) return true
+  const first = inOrder(rounds)[0]
+  if (first === undefined || (first.number ?? 1) > 1) return null
+  if (first.isScreen === false || first.formats.some((format) => FULL_FORMATS.has(format))) return false
+  return null
+}
+
+/** The outcome that their latest message of the kind announces, before anybody has recorded it: an offer or a no. */
+const announced = (messages: readonly Message[]): 'offer' | 'rejection' | null => {
+  const place = ({ on, id }: Message): string => `${on ?? '0000'} ${id}`
+  const word = messages
+    .filter(({ direction, kind }) => direction === 'received' && (kind === 'offer' || kind === 'rejection' || kind === 'invitation'))
+    .sort((a, b) => place(a).localeCompare(place(b)))
+    .at(-1)?.kind
+  return word === 'offer' || word === 'rejection' ? word : null
+}
+
+/**
+ * What the record says of where a process stands. It needs no date, so a process that came from a spreadsheet has one too.
+ * An offer or a no among their messages ends it even when no outcome was recorded; an invitation that came later opens it again.
+ */
+export const standingOf = ({ process, rounds, messages, outcome }: ProcessRecord): Standing => {
+  const furthest = furthestRound(rounds)
+  return {
+    stage: stageOf(rounds, messages),
+    fullRounds: fullRounds(rounds),
+    firstWasScreen: firstWasScreenOf(rounds),
+    isLast: furthest?.isLast ?? null,
+    finalists: furthest?.finalists ?? null,
+    source: process.source,
+    employerKind: process.employerKind,
+    ended: outcome?.kind ?? announced(messages),
+  }
+}
+
+/** A process of which nothing is known but that it began. */
+export const UNKNOWN_STANDING: Standing = {
+  stage: 'applied',
+  fullRounds: 0,
+  firstWasScreen: null,
+  isLast: null,
+  finalists: null,
+  source: null,
+  employerKind: null,
+  ended: null,
+}
