@@ -28,8 +28,8 @@ export type Command<Name extends string = string, Input extends z.ZodType = z.Zo
   output: Output
   /** It takes long enough to tell of its progress. */
   long?: true
-  /** It takes a whole file as its input, and so more than an ordinary request may weigh. */
-  takesFile?: true
+  /** One field of its input is a whole file: its text, or the JSON in it. It may weigh more than an ordinary request. */
+  takesFile?: { field: string; as: 'text' | 'json' }
   run(context: Context, input: z.output<Input>): Promise<z.input<Output>>
 }
 

@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import { backUpNow, exportArchive, listBackupsCommand, restoreArchive, restoreBackup } from './archive/archive.ts'
 import type { Command } from './command.ts'
+import { loadDemo, removeDemo } from './demo/demo.ts'
+import { applyImport, previewImport } from './import/import.ts'
+import { answer, showOdds } from './odds/odds.ts'
 import { removeDebrief, saveDebrief } from './record/debrief.ts'
 import { listHistory, showChange, undo } from './record/history.ts'
 import { addMessage, correctMessage, removeMessage } from './record/message.ts'
@@ -12,6 +15,10 @@ import { addRound, correctRound, removeRound } from './record/round.ts'
 
 /** The table: everything a person can do with Goodsign, in the order in which help lists it. */
 const TABLE = [
+  answer,
+  showOdds,
+  previewImport,
+  applyImport,
   addProcess,
   correctProcess,
   removeProcess,
@@ -42,6 +49,8 @@ const TABLE = [
   listBackupsCommand,
   backUpNow,
   restoreBackup,
+  loadDemo,
+  removeDemo,
 ] as const
 
 type Listed = (typeof TABLE)[number]

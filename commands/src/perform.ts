@@ -36,9 +36,11 @@ export const findCommand = (name: string): Command => {
  */
 export const perform = async (context: Context, name: string, input: unknown): Promise<unknown> => {
   const found = findCommand(name)
-  const read = found.input.safeParse(input)
+  const read = found.input.safeParse(input, { error: (issue) => (issue.input === undefined ? 'This is needed.' : undefined) })
   if (read.success) return found.run(context, read.data)
-  throw new InvalidInput(read.error.issues.map(({ path, message }) => ({ path: path.map((key) => (typeof key === 'symbol' ? String(key) : key)), message })))
+  throw new InvalidInput(
+    read.error.issues.map(({ path, message }) => ({ path: path.map((key) => (typeof key === 'symbol' ? String(key) : key)), message })),
+  )
 }
 
 /** The table as data: each command's name, what it does, and the JSON Schema of what it takes and answers. */

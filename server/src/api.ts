@@ -31,7 +31,7 @@ const answerTo = async (world: CommandContext, name: string, input: unknown): Pr
 
 const limitOf = (name: string): number => {
   try {
-    return findCommand(name).takesFile === true ? FILE : ORDINARY
+    return findCommand(name).takesFile === undefined ? ORDINARY : FILE
   } catch {
     return ORDINARY
   }
@@ -54,7 +54,8 @@ export const api = (world: World): Hono => {
     return bodyLimit({ maxSize: limitOf(name), onError: (refused) => refused.json(tooLarge(name).body, 413) })(context, next)
   })
   app.post('/:name', async (context) => {
-    if (!/^application\/json\b/i.test(context.req.header('content-type') ?? '')) return context.json({ invalid: [{ path: [], message: 'Only JSON is taken.' }] }, 415)
+    if (!/^application\/json\b/i.test(context.req.header('content-type') ?? ''))
+      return context.json({ invalid: [{ path: [], message: 'Only JSON is taken.' }] }, 415)
     const name = context.req.param('name')
     const input: unknown = await context.req.json().catch(() => badJson)
     if (input === badJson) return context.json(badJson.body, badJson.status)

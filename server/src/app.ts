@@ -19,7 +19,8 @@ const onlyThisMachine: MiddlewareHandler<Env> = async (context, next) => {
 const onlyOurPages: MiddlewareHandler<Env> = async (context, next) => {
   if (context.req.method === 'GET' || context.req.method === 'HEAD') return next()
   const [site, origin] = [context.req.header('sec-fetch-site'), context.req.header('origin')]
-  const ours = (site === undefined || site === 'same-origin' || site === 'none') && (origin === undefined || isOwnOrigin(origin, context.req.header('host')))
+  const ours =
+    (site === undefined || site === 'same-origin' || site === 'none') && (origin === undefined || isOwnOrigin(origin, context.req.header('host')))
   return ours ? next() : context.text('This came from another site.', 403)
 }
 
@@ -53,9 +54,4 @@ const locked: MiddlewareHandler<Env> = async (context, next) => {
 
 /** The whole server as one function from request to response: the API and the pages. */
 export const createApp = (commandContext: Omit<CommandContext, 'progress'>, webFolder: string): Hono<Env> =>
-  new Hono<Env>()
-    .use(locked)
-    .use(onlyThisMachine)
-    .use(onlyOurPages)
-    .route('/api', api(commandContext))
-    .route('/', pages(webFolder))
+  new Hono<Env>().use(locked).use(onlyThisMachine).use(onlyOurPages).route('/api', api(commandContext)).route('/', pages(webFolder))

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { todayAt } from '#core/record/moves.ts'
 import { clock, machineZone, openRecord, worldOf } from '#commands/world.ts'
+import { todayAt } from '#core/record/moves.ts'
 import { backUpDaily } from '#store/backups.ts'
-import { FolderUnusable, type Store } from '#store/open.ts'
 import { RecordTooNew } from '#store/migrate.ts'
+import { FolderUnusable, type Store } from '#store/open.ts'
 import { createApp } from './app.ts'
 
 const DEFAULT_PORT = 4321

@@ -98,15 +98,27 @@ const emptyAll = async (tx: Tx): Promise<void> => {
  */
 export const writeArchive = async (db: Db, archive: Archive, { replace }: { replace: boolean }): Promise<void> => {
   await db.transaction().execute(async (tx) => {
-    await tx.updateTable('ledger').set(({ eb }) => ({ seq: eb('seq', '+', 1) })).execute()
-    const { count } = await tx.selectFrom('changes').select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+    await tx
+      .updateTable('ledger')
+      .set(({ eb }) => ({ seq: eb('seq', '+', 1) }))
+      .execute()
+    const { count } = await tx
+      .selectFrom('changes')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
     if (Number(count) > 0 && !replace) {
-      const held = await tx.selectFrom('processes').select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+      const held = await tx
+        .selectFrom('processes')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
       throw new Refusal('record-not-empty', { processes: Number(held.count) })
     }
     await emptyAll(tx)
     for (const kind of ROW_KINDS) await insertRows(tx, kind, archive.record[kind] as RowOf<typeof kind>[])
     for (const { entries, ...change } of archive.history) await insertChange(tx, change, entries)
-    await tx.updateTable('ledger').set({ seq: archive.history.at(-1)?.seq ?? 0 }).execute()
+    await tx
+      .updateTable('ledger')
+      .set({ seq: archive.history.at(-1)?.seq ?? 0 })
+      .execute()
   })
 }

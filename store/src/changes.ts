@@ -87,7 +87,10 @@ export const recordChange = async (
     const entries: ChangeEntry[] = []
     const told = await work(draftOf(tx, seq, entries))
     if (entries.length === 0) {
-      await tx.updateTable('ledger').set({ seq: seq - 1 }).execute()
+      await tx
+        .updateTable('ledger')
+        .set({ seq: seq - 1 })
+        .execute()
       return null
     }
     await insertChange(tx, { seq, at: head.at, command: head.command, ...told, undoes: head.undoes ?? null }, entries)

@@ -12,7 +12,9 @@ export const NEWEST = MIGRATIONS.length
 export class RecordTooNew extends Error {
   override readonly name = 'RecordTooNew'
   constructor(found: number) {
-    super(`This record was written by a newer Goodsign (its version is ${found}, this program knows up to ${NEWEST}). It was not touched. Update Goodsign and open it again.`)
+    super(
+      `This record was written by a newer Goodsign (its version is ${found}, this program knows up to ${NEWEST}). It was not touched. Update Goodsign and open it again.`,
+    )
   }
 }
 
@@ -20,7 +22,10 @@ export class RecordTooNew extends Error {
 export const versionOf = async (db: Kysely<Database>): Promise<number> => {
   const tables = await db.introspection.getTables()
   if (!tables.some(({ name }) => name === 'migrations')) return 0
-  const row = await db.selectFrom('migrations').select(({ fn }) => fn.max('number').as('newest')).executeTakeFirst()
+  const row = await db
+    .selectFrom('migrations')
+    .select(({ fn }) => fn.max('number').as('newest'))
+    .executeTakeFirst()
   return Number(row?.newest ?? 0)
 }
 

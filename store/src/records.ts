@@ -40,6 +40,15 @@ export const readRecord = async (db: Db | Tx, id: string): Promise<ProcessRecord
   return process === null ? null : ((await recordsOf(db, [process]))[0] ?? null)
 }
 
+/** All that is recorded of the example search. */
+export const demoRecords = async (db: Db | Tx): Promise<ProcessRecord[]> => {
+  const rows = await (db as Db).selectFrom('processes').selectAll().where('demo', '=', 1).orderBy('id').execute()
+  return recordsOf(
+    db,
+    rows.map((row) => fromStored('processes', row)),
+  )
+}
+
 /** Keys in one statement at most: both databases take many more, but a longer list is slower to plan. */
 const KEYS_A_STATEMENT = 5000
 
@@ -84,7 +93,10 @@ export const listRecords = async (db: Db, query: ListQuery): Promise<ProcessReco
     .limit(query.limit)
     .offset(query.offset)
     .execute()
-  return recordsOf(db, rows.map((row) => fromStored('processes', row)))
+  return recordsOf(
+    db,
+    rows.map((row) => fromStored('processes', row)),
+  )
 }
 
 /** How many processes match the search, open and ended. */

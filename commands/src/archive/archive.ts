@@ -34,7 +34,7 @@ export const exportArchive = command({
 export const restoreArchive = command({
   name: 'archive.restore',
   summary: 'Puts an exported file in place: into an empty folder, or over what is there when you say so.',
-  takesFile: true,
+  takesFile: { field: 'archive', as: 'json' },
   input: z.strictObject({
     archive: z.unknown().describe('What archive.export wrote.'),
     replace: z.boolean().default(false).describe('Replace what is there; it is backed up first.'),

@@ -48,13 +48,15 @@ const fitOf = (sample: string, delimiter: string): number => {
 const delimiterOf = (text: string): string => {
   const end = text.length > SAMPLE ? text.lastIndexOf('\n', SAMPLE) : text.length
   const sample = text.slice(0, end > 0 ? end : SAMPLE)
-  return DELIMITERS.map((delimiter) => ({ delimiter, fit: fitOf(sample, delimiter) })).reduce((best, next) => (next.fit > best.fit ? next : best)).delimiter
+  return DELIMITERS.map((delimiter) => ({ delimiter, fit: fitOf(sample, delimiter) })).reduce((best, next) => (next.fit > best.fit ? next : best))
+    .delimiter
 }
 
 const whyBroken = (error: CsvError): string => {
   const line = typeof error.lines === 'number' ? error.lines : null
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 'a quotation mark is opened and never closed, so its cells run into each other.'
-  if (error.code.includes('QUOTE')) return `the quotation marks${line === null ? '' : ` in line ${line}`} do not match. Mend them there, or export the sheet again.`
+  if (error.code.includes('QUOTE'))
+    return `the quotation marks${line === null ? '' : ` in line ${line}`} do not match. Mend them there, or export the sheet again.`
   return `it stops making sense${line === null ? '' : ` in line ${line}`}.`
 }
 
@@ -82,7 +84,8 @@ export const tableText = (text: string, limits: TableLimits): TableText => {
     const rows = parsed(said === null ? text : text.slice(said[0].length), delimiter).map((row) => row.slice(0, widthOf(row)))
     if (said !== null) rows.unshift([])
     rows.length = rows.findLastIndex((row) => row.length > 0) + 1
-    if (rows.length > limits.rows) return { why: `it has ${rows.length} rows, and ${limits.rows} is the most that is read at once. Bring it in parts.` }
+    if (rows.length > limits.rows)
+      return { why: `it has ${rows.length} rows, and ${limits.rows} is the most that is read at once. Bring it in parts.` }
     const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
     if (width > limits.columns) return { why: `it has ${width} columns, and ${limits.columns} is the most that is read.` }
     return { rows, delimiter }

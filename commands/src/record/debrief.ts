@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { DebriefFacts, UNKNOWN_DEBRIEF } from '#core/record/debrief.ts'
 import { refuseDebrief } from '#core/record/moves.ts'
-import { Id, Revision } from '#core/record/text.ts'
+import { Id } from '#core/record/text.ts'
 import { Refusal } from '#core/refusal.ts'
 import { command } from '../command.ts'
 import { calledRound } from './round.ts'
-import { change, momentOf, recordOf, rowOf, saidOver, Written } from './rows.ts'
+import { change, Key, momentOf, recordOf, rowOf, saidOver, Written } from './rows.ts'
 
 export const saveDebrief = command({
   name: 'debrief.save',
   summary: 'Takes down your notes after a round, or more of them.',
-  input: DebriefFacts.partial().extend({ round: Id, revision: Revision.optional().describe('The revision your window knew, when there was a debrief.') }),
+  input: DebriefFacts.partial().extend({ round: Key.round, revision: Key.revision }),
   output: Written.extend({ debrief: Id }),
   run: async (context, { round: roundId, revision, ...said }) => {
     let id = context.newId()
@@ -20,10 +20,7 @@ export const saveDebrief = command({
       const record = await recordOf(draft, round.processId)
       const known = record.debriefs.find((debrief) => debrief.roundId === roundId)
       if (revision !== undefined && revision !== known?.revision) throw new Refusal('changed-elsewhere', { what: 'debrief' })
-      const { revision: _known, ...debrief } = saidOver(
-        known ?? { ...UNKNOWN_DEBRIEF, id, processId: round.processId, roundId, revision: 0 },
-        said,
-      )
+      const { revision: _known, ...debrief } = saidOver(known ?? { ...UNKNOWN_DEBRIEF, id, processId: round.processId, roundId, revision: 0 }, said)
       id = debrief.id
       await draft.put('debriefs', debrief)
       return { sentence: `Debriefed ${calledRound(round, record)}.`, processId: round.processId }
@@ -35,7 +32,7 @@ export const saveDebrief = command({
 export const removeDebrief = command({
   name: 'debrief.remove',
   summary: 'Takes a debrief away. It can be undone.',
-  input: z.strictObject({ debrief: Id }),
+  input: z.strictObject({ debrief: Key.debrief }),
   output: Written,
   run: async (context, { debrief: id }) => ({
     seq: await change(context, 'debrief.remove', async (draft) => {

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { Change, ChangeEntry } from '#core/record/change.ts'
-import { Id } from '#core/record/text.ts'
 import { Refusal } from '#core/refusal.ts'
 import { recordChange } from '#store/changes.ts'
 import { entriesOf, getChange, listChanges } from '#store/history.ts'
 import { undoChange } from '#store/undo.ts'
 import { command } from '../command.ts'
-import { Written } from './rows.ts'
+import { Key, Written } from './rows.ts'
 
 const ListedChange = Change.extend({ undoneBy: z.int().positive().nullable().describe('The number of the change that undid it.') })
 
@@ -14,7 +13,7 @@ export const listHistory = command({
   name: 'history.list',
   summary: 'Lists what was done, newest first, of one process or of everything.',
   input: z.strictObject({
-    process: Id.optional().describe('Only of this process.'),
+    process: Key.process.optional(),
     before: z.int().positive().optional().describe('Only changes before this number.'),
     limit: z.int().min(1).max(500).default(50).describe('How many at most.'),
   }),

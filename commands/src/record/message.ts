@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { MessageFacts, UNKNOWN_MESSAGE } from '#core/record/message.ts'
 import { refuseAhead, refuseForeign } from '#core/record/moves.ts'
 import type { ProcessRecord } from '#core/record/record.ts'
-import { Id, Revision } from '#core/record/text.ts'
+import { Id } from '#core/record/text.ts'
 import { type Context, command } from '../command.ts'
 import { called } from './process.ts'
-import { change, momentOf, recordOf, rowOf, saidOver, Written } from './rows.ts'
+import { change, Key, momentOf, recordOf, rowOf, saidOver, Written } from './rows.ts'
 
 const refuseMessage = (record: ProcessRecord, { on, personId }: MessageFacts, context: Context): void => {
   refuseAhead('A message', on, momentOf(context))
@@ -17,7 +17,7 @@ const spokenOf = ({ direction, kind }: MessageFacts): string => `a message ${dir
 export const addMessage = command({
   name: 'message.add',
   summary: 'Keeps a message you sent or received.',
-  input: MessageFacts.partial().required({ direction: true }).extend({ process: Id }),
+  input: MessageFacts.partial().required({ direction: true }).extend({ process: Key.process }),
   output: Written.extend({ message: Id }),
   run: async (context, { process, ...said }) => {
     const id = context.newId()
@@ -35,7 +35,7 @@ export const addMessage = command({
 export const correctMessage = command({
   name: 'message.correct',
   summary: 'Corrects what is known of a message.',
-  input: MessageFacts.partial().extend({ message: Id, revision: Revision.optional() }),
+  input: MessageFacts.partial().extend({ message: Key.message, revision: Key.revision }),
   output: Written,
   run: async (context, { message: id, revision, ...said }) => ({
     seq: await change(context, 'message.correct', async (draft) => {
@@ -51,7 +51,7 @@ export const correctMessage = command({
 export const removeMessage = command({
   name: 'message.remove',
   summary: 'Takes a message away. It can be undone.',
-  input: z.strictObject({ message: Id }),
+  input: z.strictObject({ message: Key.message }),
   output: Written,
   run: async (context, { message: id }) => ({
     seq: await change(context, 'message.remove', async (draft) => {

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { refuseAhead, refuseOutcome } from '#core/record/moves.ts'
 import { OutcomeFacts, UNKNOWN_OUTCOME } from '#core/record/outcome.ts'
-import { Id, Revision } from '#core/record/text.ts'
+import { Id } from '#core/record/text.ts'
 import { command } from '../command.ts'
 import { called } from './process.ts'
-import { change, momentOf, recordOf, rowOf, saidOver, Written } from './rows.ts'
+import { change, Key, momentOf, recordOf, rowOf, saidOver, Written } from './rows.ts'
 
 export const recordOutcome = command({
   name: 'outcome.record',
   summary: 'Records how a process ended: offer, rejection, withdrawal or no-reply.',
-  input: OutcomeFacts.partial().required({ kind: true }).extend({ process: Id }),
+  input: OutcomeFacts.partial().required({ kind: true }).extend({ process: Key.process }),
   output: Written.extend({ outcome: Id }),
   run: async (context, { process, ...said }) => {
     const id = context.newId()
@@ -27,7 +27,7 @@ export const recordOutcome = command({
 export const correctOutcome = command({
   name: 'outcome.correct',
   summary: 'Corrects how a process ended.',
-  input: OutcomeFacts.partial().extend({ outcome: Id, revision: Revision.optional() }),
+  input: OutcomeFacts.partial().extend({ outcome: Key.outcome, revision: Key.revision }),
   output: Written,
   run: async (context, { outcome: id, revision, ...said }) => ({
     seq: await change(context, 'outcome.correct', async (draft) => {
@@ -43,7 +43,7 @@ export const correctOutcome = command({
 export const removeOutcome = command({
   name: 'outcome.remove',
   summary: 'Takes the outcome away, so that the process is open again. It can be undone.',
-  input: z.strictObject({ outcome: Id }),
+  input: z.strictObject({ outcome: Key.outcome }),
   output: Written,
   run: async (context, { outcome: id }) => ({
     seq: await change(context, 'outcome.remove', async (draft) => {

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { PersonFacts, UNKNOWN_PERSON } from '#core/record/person.ts'
-import { Id, Revision } from '#core/record/text.ts'
+import { Id } from '#core/record/text.ts'
 import { command } from '../command.ts'
 import { called } from './process.ts'
-import { change, recordOf, rowOf, saidOver, Written } from './rows.ts'
+import { change, Key, recordOf, rowOf, saidOver, Written } from './rows.ts'
 
 export const addPerson = command({
   name: 'person.add',
   summary: 'Adds somebody you meet in a process.',
-  input: PersonFacts.partial().required({ name: true }).extend({ process: Id }),
+  input: PersonFacts.partial().required({ name: true }).extend({ process: Key.process }),
   output: Written.extend({ person: Id }),
   run: async (context, { process, ...said }) => {
     const id = context.newId()
@@ -24,7 +24,7 @@ export const addPerson = command({
 export const correctPerson = command({
   name: 'person.correct',
   summary: 'Corrects what is known of somebody.',
-  input: PersonFacts.partial().extend({ person: Id, revision: Revision.optional() }),
+  input: PersonFacts.partial().extend({ person: Key.person, revision: Key.revision }),
   output: Written,
   run: async (context, { person: id, revision, ...said }) => ({
     seq: await change(context, 'person.correct', async (draft) => {
@@ -38,7 +38,7 @@ export const correctPerson = command({
 export const removePerson = command({
   name: 'person.remove',
   summary: 'Takes somebody away from a process. It can be undone.',
-  input: z.strictObject({ person: Id }),
+  input: z.strictObject({ person: Key.person }),
   output: Written,
   run: async (context, { person: id }) => ({
     seq: await change(context, 'person.remove', async (draft) => {

@@ -7,11 +7,12 @@ import { ProcessRecord, ROW_KINDS } from '#core/record/record.ts'
 import { hasHappened, roundDay } from '#core/record/round.ts'
 import { Silence, silenceOf } from '#core/record/silence.ts'
 import { Stage, stageOf } from '#core/record/stage.ts'
-import { Id, Revision } from '#core/record/text.ts'
+import { Id } from '#core/record/text.ts'
 import { Refusal } from '#core/refusal.ts'
+import type { Draft } from '#store/changes.ts'
 import { countRecords, listRecords, readRecord } from '#store/records.ts'
 import { command } from '../command.ts'
-import { change, momentOf, recordOf, rowOf, saidOver, Written } from './rows.ts'
+import { change, Key, momentOf, recordOf, rowOf, saidOver, Written } from './rows.ts'
 
 /** A process as one speaks of it: the company and, when it is known, the role. */
 export const called = ({ company, role }: Pick<ProcessFacts, 'company' | 'role'>): string => (role === null ? company : `${company}, ${role}`)
@@ -35,7 +36,7 @@ export const addProcess = command({
 export const correctProcess = command({
   name: 'process.correct',
   summary: 'Corrects what is known of a process.',
-  input: ProcessFacts.partial().extend({ process: Id, revision: Revision.optional() }),
+  input: ProcessFacts.partial().extend({ process: Key.process, revision: Key.revision }),
   output: Written,
   run: async (context, { process: id, revision, ...said }) => ({
     seq: await change(context, 'process.correct', async (draft) => {
@@ -47,16 +48,21 @@ export const correctProcess = command({
   }),
 })
 
+/** Takes a process away with all that belongs to it, children first. */
+export const removeRecord = async (draft: Draft, record: ProcessRecord): Promise<void> => {
+  const rows = { ...record, processes: [record.process], outcomes: record.outcome === null ? [] : [record.outcome] }
+  for (const kind of [...ROW_KINDS].reverse()) for (const row of rows[kind]) await draft.remove(kind, row.id)
+}
+
 export const removeProcess = command({
   name: 'process.remove',
   summary: 'Takes a process away with all that belongs to it. It can be undone.',
-  input: z.strictObject({ process: Id }),
+  input: z.strictObject({ process: Key.process }),
   output: Written,
   run: async (context, { process: id }) => ({
     seq: await change(context, 'process.remove', async (draft) => {
       const record = await recordOf(draft, id)
-      const rows = { ...record, processes: [record.process], outcomes: record.outcome === null ? [] : [record.outcome] }
-      for (const kind of [...ROW_KINDS].reverse()) for (const row of rows[kind]) await draft.remove(kind, row.id)
+      await removeRecord(draft, record)
       return { sentence: `Removed ${called(record.process)}.`, processId: id }
     }),
   }),
@@ -108,7 +114,7 @@ export const listProcesses = command({
 export const showProcess = command({
   name: 'process.show',
   summary: 'Shows all that is recorded of a process, and where it stands.',
-  input: z.strictObject({ process: Id }),
+  input: z.strictObject({ process: Key.process }),
   output: ProcessRecord.extend({
     stage: Stage,
     silence: Silence.nullable(),

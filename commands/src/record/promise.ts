@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { refuseAhead, refuseForeign } from '#core/record/moves.ts'
 import { PromiseFacts, UNKNOWN_PROMISE } from '#core/record/promise.ts'
 import type { ProcessRecord } from '#core/record/record.ts'
-import { Id, Revision } from '#core/record/text.ts'
+import { Id } from '#core/record/text.ts'
 import { type Context, command } from '../command.ts'
 import { called } from './process.ts'
-import { change, momentOf, recordOf, rowOf, saidOver, Written } from './rows.ts'
+import { change, Key, momentOf, recordOf, rowOf, saidOver, Written } from './rows.ts'
 
 const refusePromise = (record: ProcessRecord, { madeOn, keptOn, roundId }: PromiseFacts, context: Context): void => {
   refuseAhead('A promise made', madeOn, momentOf(context))
@@ -16,7 +16,7 @@ const refusePromise = (record: ProcessRecord, { madeOn, keptOn, roundId }: Promi
 export const addPromise = command({
   name: 'promise.add',
   summary: 'Notes what was promised, by whom and by when.',
-  input: PromiseFacts.partial().required({ by: true, what: true }).extend({ process: Id }),
+  input: PromiseFacts.partial().required({ by: true, what: true }).extend({ process: Key.process }),
   output: Written.extend({ promise: Id }),
   run: async (context, { process, ...said }) => {
     const id = context.newId()
@@ -34,7 +34,7 @@ export const addPromise = command({
 export const correctPromise = command({
   name: 'promise.correct',
   summary: 'Corrects a promise, or says that it was kept.',
-  input: PromiseFacts.partial().extend({ promise: Id, revision: Revision.optional() }),
+  input: PromiseFacts.partial().extend({ promise: Key.promise, revision: Key.revision }),
   output: Written,
   run: async (context, { promise: id, revision, ...said }) => ({
     seq: await change(context, 'promise.correct', async (draft) => {
@@ -49,7 +49,7 @@ export const correctPromise = command({
 export const removePromise = command({
   name: 'promise.remove',
   summary: 'Takes a promise away. It can be undone.',
-  input: z.strictObject({ promise: Id }),
+  input: z.strictObject({ promise: Key.promise }),
   output: Written,
   run: async (context, { promise: id }) => ({
     seq: await change(context, 'promise.remove', async (draft) => {

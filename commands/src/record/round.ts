@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { refuseRound } from '#core/record/moves.ts'
 import type { ProcessRecord } from '#core/record/record.ts'
 import { RoundFacts, UNKNOWN_ROUND } from '#core/record/round.ts'
-import { Id, Revision } from '#core/record/text.ts'
+import { Id } from '#core/record/text.ts'
 import { type Context, command } from '../command.ts'
 import { called } from './process.ts'
-import { change, momentOf, recordOf, rowOf, saidOver, Written } from './rows.ts'
+import { change, Key, momentOf, recordOf, rowOf, saidOver, Written } from './rows.ts'
 
 /** A round as one speaks of it. */
 export const calledRound = (round: Pick<RoundFacts, 'number'>, record: ProcessRecord): string =>
@@ -20,7 +20,7 @@ const withZone = <R extends RoundFacts>(round: R, { zone }: Context): R =>
 export const addRound = command({
   name: 'round.add',
   summary: 'Adds a round to a process: one planned, or one that took place. It is numbered next unless you say.',
-  input: RoundFacts.partial().extend({ process: Id }),
+  input: RoundFacts.partial().extend({ process: Key.process }),
   output: Written.extend({ round: Id }),
   run: async (context, { process, ...said }) => {
     const id = context.newId()
@@ -38,7 +38,7 @@ export const addRound = command({
 export const correctRound = command({
   name: 'round.correct',
   summary: 'Corrects what is known of a round.',
-  input: RoundFacts.partial().extend({ round: Id, revision: Revision.optional() }),
+  input: RoundFacts.partial().extend({ round: Key.round, revision: Key.revision }),
   output: Written,
   run: async (context, { round: id, revision, ...said }) => ({
     seq: await change(context, 'round.correct', async (draft) => {
@@ -55,7 +55,7 @@ export const correctRound = command({
 export const removeRound = command({
   name: 'round.remove',
   summary: 'Takes a round away with its debrief. It can be undone.',
-  input: z.strictObject({ round: Id }),
+  input: z.strictObject({ round: Key.round }),
   output: Written,
   run: async (context, { round: id }) => ({
     seq: await change(context, 'round.remove', async (draft) => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Change } from '#core/record/change.ts'
 import type { Moment } from '#core/record/moves.ts'
 import type { ProcessRecord, RowKind, RowOf } from '#core/record/record.ts'
+import { Id, Revision } from '#core/record/text.ts'
 import { Refusal } from '#core/refusal.ts'
 import { type Draft, recordChange, type Told } from '#store/changes.ts'
 import { readRecord } from '#store/records.ts'
@@ -10,6 +11,18 @@ import type { Context } from '../command.ts'
 
 /** What every command that writes answers: the number of its change, null when there was nothing to change. */
 export const Written = z.strictObject({ seq: Change.shape.seq.nullable() })
+
+/** How an input names a thing of the record. */
+export const Key = {
+  process: Id.describe('The key of the process.'),
+  round: Id.describe('The key of the round.'),
+  person: Id.describe('The key of the person.'),
+  promise: Id.describe('The key of the promise.'),
+  message: Id.describe('The key of the message.'),
+  debrief: Id.describe('The key of the debrief.'),
+  outcome: Id.describe('The key of the outcome.'),
+  revision: Revision.optional().describe('The revision your window knew: refused when it is not the latest.'),
+} as const
 
 /** What each kind of row is called when it is spoken of. */
 const CALLED: Record<RowKind, string> = {

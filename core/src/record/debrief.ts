@@ -10,12 +10,7 @@ export type AskedQuestion = z.infer<typeof AskedQuestion>
 
 /** What the candidate takes down after a round, before memory bends it. */
 export const DebriefFacts = z.strictObject({
-  ownGuess: z
-    .number()
-    .min(0)
-    .max(1)
-    .nullable()
-    .describe('Your own guess of the chance of an offer, from 0 to 1, asked before any of ours is shown.'),
+  ownGuess: z.number().min(0).max(1).nullable().describe('Your own guess of the chance of an offer, from 0 to 1, asked before any of ours is shown.'),
   asked: z.array(AskedQuestion).max(200).describe('What was asked, and how you answered.'),
   caredAbout: Prose.nullable().describe('What they seemed to care about.'),
   openQuestions: Prose.nullable().describe('What you still want to know.'),

@@ -22,7 +22,11 @@ export const ProcessFacts = z.strictObject({
   appliedOn: Day.nullable().describe('The day you applied, or the day it began.'),
   place: Line.nullable().describe('Where the work is.'),
   workplace: Workplace.nullable().describe('On site, hybrid or remote.'),
-  postingUrl: z.url({ protocol: /^https?$/ }).max(2000).nullable().describe('The address of the job posting.'),
+  postingUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable()
+    .describe('The address of the job posting.'),
   postingText: Prose.nullable().describe('The text of the job posting, kept because postings vanish.'),
   notes: Prose.nullable().describe('Anything else worth keeping.'),
 })

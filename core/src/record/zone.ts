@@ -38,6 +38,10 @@ const clockOf = (zone: Zone): Intl.DateTimeFormat => {
  * @example wallClock('2026-11-24T23:30:00Z', 'Europe/Berlin') // => { on: '2026-11-25', time: '00:30' }
  */
 export const wallClock = (instant: Instant, zone: Zone): { on: Day; time: TimeOfDay } => {
-  const part = Object.fromEntries(clockOf(zone).formatToParts(Date.parse(instant)).map(({ type, value }) => [type, value]))
+  const part = Object.fromEntries(
+    clockOf(zone)
+      .formatToParts(Date.parse(instant))
+      .map(({ type, value }) => [type, value]),
+  )
   return { on: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}` }
 }

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { Answer, answerOf } from '#core/odds/answer.ts'
+import { Odds, oddsOf } from '#core/odds/odds.ts'
+import { standingOf } from '#core/odds/standing.ts'
+import { Refusal } from '#core/refusal.ts'
+import { readRecord } from '#store/records.ts'
+import { command } from '../command.ts'
+import { Key } from '../record/rows.ts'
+
+export const answer = command({
+  name: 'answer',
+  summary: 'Answers "Is a second interview a good sign?" from the evidence, with its sources.',
+  input: z.strictObject({}),
+  output: Answer,
+  run: async () => answerOf(),
+})
+
+export const showOdds = command({
+  name: 'odds.show',
+  summary: 'Says where a process stands: the chance of an offer, its range, and how it was worked out.',
+  input: z.strictObject({ process: Key.process }),
+  output: Odds,
+  run: async ({ store }, { process }) => {
+    const record = await readRecord(store.db, process)
+    if (record === null) throw new Refusal('process-unknown')
+    return oddsOf(standingOf(record))
+  },
+})
