@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { command } from './command.js'
+import { aptInstall, mayAptInstall } from './debian.js'
 import { PlainError } from './plain-error.js'
 import { step } from './step.js'
 
@@ -26,23 +26,11 @@ export const findChromium = ({ env = process.env, home = homedir() } = {}) => {
 export const ensureChromium = async () => {
   const found = findChromium()
   if (found) return found
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new PlainError(HOW)
+  if (!mayAptInstall()) throw new PlainError(HOW)
   const { ok, output } = await step('Installing Chromium', () => aptInstall('chromium'))
   const installed = findChromium()
   if (!ok || !installed) throw new PlainError(`Debian's Chromium could not be installed. ${HOW}\n${output}`)
   return installed
-}
-
-/**
- * Installs packages of Debian's, asking nothing.
- *
- * @param {...string} names
- */
-export const aptInstall = async (...names) => {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  const update = await command('apt-get', ['update', '-q'], { env })
-  if (!update.ok) return update
-  return command('apt-get', ['install', '-q', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', ...names], { env })
 }
 
 const HOW =

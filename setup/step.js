@@ -5,7 +5,7 @@
  * @template T
  * @param {string} words
  * @param {() => Promise<T>} work
- * @param {{ to?: NodeJS.WriteStream, result?: (done: T) => string }} [options]
+ * @param {{ to?: NodeJS.WriteStream | undefined, result?: (done: T) => string }} [options]
  * @returns {Promise<T>}
  */
 export const step = async (words, work, { to = process.stdout, result = () => '' } = {}) => {
