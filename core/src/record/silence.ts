@@ -11,12 +11,12 @@ type Heard = Pick<ProcessRecord, 'process' | 'rounds' | 'messages' | 'outcome'>
 
 /**
  * The silence of an open process on the day `today`. Their last word is the latest message from them or round that took
- * place. Null when the process is over, when a round still lies ahead, or when no date is known: unknown is not today.
+ * place. Null when the process is over, when a round lies ahead or is planned for today, or when no date is known: unknown is not today.
  */
 export const silenceOf = ({ process, rounds, messages, outcome }: Heard, today: Day): Silence | null => {
   if (outcome !== null) return null
+  if (rounds.some(({ heldOn, plannedOn }) => heldOn === null && plannedOn !== null && plannedOn >= today)) return null
   const days = rounds.map(roundDay)
-  if (days.some((day) => day !== null && day > today)) return null
   const word = latestDay([...days, ...messages.filter(({ direction }) => direction === 'received').map(({ on }) => on)])
   const since = word ?? (rounds.length === 0 ? process.appliedOn : null)
   if (since === null || since > today) return null
