@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { oddsOfChance } from '../stats/chance.ts'
-import { branchesOf, chanceOver } from './path.ts'
+import { chanceInRange, meanChance } from './chance.ts'
 import { figureOf, type SourceFigure, shareOf, sourceOf } from './sources.ts'
-import { meanOver, rangeOver } from './spread.ts'
 import { type Standing, UNKNOWN_STANDING } from './standing.ts'
 import { countsOf, countWords, percent } from './words.ts'
 
@@ -16,14 +15,9 @@ export type Answer = z.infer<typeof Answer>
 
 type Line = Answer['lines'][number]
 
-const meanAt = (standing: Partial<Standing>): number => {
-  const branches = branchesOf({ ...UNKNOWN_STANDING, ...standing })
-  return meanOver((factor) => chanceOver(branches, factor))
-}
-
-const FIRST: Partial<Standing> = { stage: 'first', fullRounds: 1 }
-const SECOND: Partial<Standing> = { stage: 'second', fullRounds: 2 }
-const FINAL: Partial<Standing> = { stage: 'final', fullRounds: 2, isLast: true }
+const FIRST: Standing = { ...UNKNOWN_STANDING, stage: 'first', fullRounds: 1 }
+const SECOND: Standing = { ...UNKNOWN_STANDING, stage: 'second', fullRounds: 2 }
+const FINAL: Standing = { ...UNKNOWN_STANDING, stage: 'final', fullRounds: 2, isLast: true }
 
 const LEVEL = ['lever-2017', 'lever-2019', 'pariti-2024', 'nace-2017-23', 'conference-board-2023', 'judgement']
 
@@ -31,9 +25,7 @@ const LEVEL = ['lever-2017', 'lever-2019', 'pariti-2024', 'nace-2017-23', 'confe
 const counted = (figure: SourceFigure): string => ('trials' in figure ? `${figure.events} of ${figure.trials}` : percent(figure.share))
 
 const rangeLine = (): Line => {
-  const branches = branchesOf({ ...UNKNOWN_STANDING, ...SECOND })
-  const chanceAt = (factor: number): number => chanceOver(branches, factor)
-  const { of, low, high } = countsOf({ chance: meanOver(chanceAt), range: rangeOver(chanceAt) })
+  const { of, low, high } = countsOf(chanceInRange(SECOND))
   const [lowest, highest] = ['on-site-to-offer-lowest', 'on-site-to-offer-highest'].map((id) => percent(shareOf(figureOf('huyen-2019', id))))
   return {
     text: `Employers differ, and you differ: for four in five the chance lies between ${low} and ${high} of ${of}. Over 27 firms, visits that led to an offer ran from ${lowest} to ${highest}.`,
@@ -42,7 +34,7 @@ const rangeLine = (): Line => {
 }
 
 const invitationLine = (): Line => {
-  const factor = oddsOfChance(meanAt(SECOND)) / oddsOfChance(meanAt(FIRST))
+  const factor = oddsOfChance(meanChance(SECOND)) / oddsOfChance(meanChance(FIRST))
   return {
     text: `So the invitation itself is good news: it multiplies the odds of an offer by about ${factor.toFixed(1)}.`,
     sources: LEVEL,
@@ -50,14 +42,14 @@ const invitationLine = (): Line => {
 }
 
 const screenLine = (): Line => ({
-  text: `If your first conversation was a recruiter's screen, your second is really a first interview: ${countWords(meanAt({ ...FIRST, firstWasScreen: true }))}, not ${countWords(meanAt({ ...SECOND, firstWasScreen: false }))}.`,
+  text: `If your first conversation was a recruiter's screen, your second is really a first interview: ${countWords(meanChance({ ...FIRST, firstWasScreen: true }))}, not ${countWords(meanChance({ ...SECOND, firstWasScreen: false }))}.`,
   sources: LEVEL,
 })
 
 const finalLine = (): Line => {
-  const [two, five] = [2, 5].map((finalists) => percent(meanAt({ ...FINAL, finalists })))
+  const [two, five] = [2, 5].map((finalists) => percent(meanChance({ ...FINAL, finalists })))
   return {
-    text: `If they say it is the last round, it is ${countWords(meanAt(FINAL))} (${percent(meanAt(FINAL))}); with two candidates left ${two}, with five ${five}.`,
+    text: `If they say it is the last round, it is ${countWords(meanChance(FINAL))} (${percent(meanChance(FINAL))}); with two candidates left ${two}, with five ${five}.`,
     sources: LEVEL,
   }
 }
@@ -77,7 +69,7 @@ export const answerOf = (): Answer => {
   const lines: Line[] = [
     { text: 'Yes. A second interview is a good sign, and the answer is still more often no.', sources: LEVEL },
     {
-      text: `After a second interview, ${countWords(meanAt(SECOND))} processes end in an offer; after a first, ${countWords(meanAt(FIRST))}.`,
+      text: `After a second interview, ${countWords(meanChance(SECOND))} processes end in an offer; after a first, ${countWords(meanChance(FIRST))}.`,
       sources: LEVEL,
     },
     invitationLine(),

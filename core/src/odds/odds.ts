@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { OutcomeKind } from '../record/outcome.ts'
-import { branchesOf, chanceOver } from './path.ts'
-import { meanOver, rangeOver } from './spread.ts'
+import { chanceInRange } from './chance.ts'
 import type { Standing } from './standing.ts'
 import { Counts, countsOf, endedWords, figures, oddsWords } from './words.ts'
 import { Step, workingOf } from './working.ts'
-import { WouldMove, wouldMoveOf } from './would-move.ts'
+import { WouldMove, wouldMoveOf } from './wouldMove.ts'
 
 /** Four fifths of the underlying chances lie in the range. */
 const COVERAGE = 0.8
@@ -43,11 +42,8 @@ export type Odds = z.infer<typeof Odds>
  */
 export const oddsOf = (standing: Standing): Odds => {
   if (standing.ended !== null) return { open: false, outcome: standing.ended, words: endedWords(standing.ended) }
-  const branches = branchesOf(standing)
-  const chanceAt = (factor: number): number => chanceOver(branches, factor)
-  const chance = meanOver(chanceAt)
-  const range = { ...rangeOver(chanceAt), coverage: COVERAGE } as const
-  const shown = { chance, range }
+  const { chance, range } = chanceInRange(standing)
+  const shown = { chance, range: { ...range, coverage: COVERAGE } } as const
   return {
     open: true,
     ...shown,

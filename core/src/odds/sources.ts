@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import sourcesJson from '../../../evidence/sources.json' with { type: 'json' }
+import sourcesJson from '#evidence/sources.json' with { type: 'json' }
 
 /** A counted or a printed share that a source gives. */
 export const SourceFigure = z.union([

@@ -1,6 +1,6 @@
 import { normalNodes } from '../stats/hermite.ts'
 import { NINETIETH_PERCENTILE } from '../stats/normal.ts'
-import { baseRate } from './base-rates.ts'
+import { baseRate } from './baseRates.ts'
 
 /** Enough that the mean of every stage is right to twelve digits. */
 const NODES = 31

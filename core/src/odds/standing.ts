@@ -45,14 +45,16 @@ const firstWasScreenOf = (rounds: readonly Round[]): boolean | null => {
   return null
 }
 
-/** The outcome that their latest message of the kind announces, before anybody has recorded it: an offer or a no. */
+const SETTLING: ReadonlySet<Message['kind']> = new Set(['offer', 'rejection', 'invitation'])
+
+/** Keys sort by age, so of two messages of one day, or of no known day, the one recorded later is the later. */
+const laterOf = (one: Message, other: Message): Message => (`${one.on ?? ''} ${one.id}` > `${other.on ?? ''} ${other.id}` ? one : other)
+
+/** The outcome that their latest word announces, before anybody has recorded it. */
 const announced = (messages: readonly Message[]): 'offer' | 'rejection' | null => {
-  const place = ({ on, id }: Message): string => `${on ?? '0000'} ${id}`
-  const word = messages
-    .filter(({ direction, kind }) => direction === 'received' && (kind === 'offer' || kind === 'rejection' || kind === 'invitation'))
-    .sort((a, b) => place(a).localeCompare(place(b)))
-    .at(-1)?.kind
-  return word === 'offer' || word === 'rejection' ? word : null
+  const words = messages.filter(({ direction, kind }) => direction === 'received' && SETTLING.has(kind))
+  const kind = words.length === 0 ? null : words.reduce(laterOf).kind
+  return kind === 'offer' || kind === 'rejection' ? kind : null
 }
 
 /**

@@ -47,11 +47,11 @@ export const countWords = (chance: number): string => {
 
 const startingWithCapital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-const rangeWords = ({ of, low, high }: Counts): string => {
+const rangeWords = ({ of, filled, low, high }: Counts): string => {
   if (high === 0) return 'That is so at nearly every employer.'
+  if (filled === 0) return `Employers differ: at the best it is ${high} of ${of}.`
   if (low === high) return `Employers differ, but by less than 1 of ${of}.`
-  if (low === 0) return `Employers differ: at some it is almost none, at others ${high} of ${of}.`
-  return `Employers differ: at some it is ${low} of ${of}, at others ${high}.`
+  return `Employers differ: at some it is ${low === 0 ? 'fewer than 1' : low} of ${of}, at others ${high}.`
 }
 
 /**
@@ -80,10 +80,12 @@ export const figures = ({ chance, range }: Shown): string => `${percent(chance)}
  * Where a chance goes, from one to another. Small movements are said to be none.
  *
  * @example movementWords(0.3, 0.34) // => 'about the same'
+ * @example movementWords(0.3, 0.38) // => 'up, to about 4 of 10'
  */
 export const movementWords = (before: number, after: number): string => {
   if (Math.abs(after - before) < SAME_WITHIN - LAST_DIGIT) return 'about the same'
-  return `${after > before ? 'up' : 'down'}, to ${countWords(after)}`
+  const way = after > before ? 'up' : 'down'
+  return countWords(after) === countWords(before) ? `${way} a little, still ${countWords(after)}` : `${way}, to ${countWords(after)}`
 }
 
 const ENDED: Record<OutcomeKind, string> = {

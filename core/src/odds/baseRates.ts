@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import baseRatesJson from '../../../evidence/base-rates.json' with { type: 'json' }
+import baseRatesJson from '#evidence/base-rates.json' with { type: 'json' }
 
 /** How we come to a number: counted, worked out from counts of something near, set by us, or nothing was found and nothing is moved. */
 export const EvidenceKind = z.enum(['measured', 'inferred', 'judgement', 'no-evidence'])
