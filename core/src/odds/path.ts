@@ -47,7 +47,7 @@ const pulled = (chance: number, finalists: number | null, isPresent: boolean): n
 const rungOf = (standing: Standing, stage: LadderStage, isPresent: boolean): Rung => {
   const factor = marketFactor(standing, stage)
   if (stage === 'applied') return { last: 0, offerOdds: 0, advanceOdds: factor * oddsOfChance(rateOf('advance.applied')) }
-  const finalists = isInterviewing(stage) ? standing.finalists : null
+  const finalists = isInterviewing(standing.stage) ? standing.finalists : null
   const offerOdds = factor * oddsOfChance(pulled(rateOf(`offer.${stage}`), finalists, isPresent))
   if (stage === 'final') return { last: 1, offerOdds, advanceOdds: 0 }
   const goesOn = isPresent && isInterviewing(stage) && standing.isLast === false
