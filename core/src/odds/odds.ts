@@ -27,8 +27,7 @@ export const OpenOdds = z.strictObject({
 export type OpenOdds = z.infer<typeof OpenOdds>
 
 /** The answer for a process that has ended: it has no chance any more, only words. */
-export const EndedOdds = z.strictObject({ open: z.literal(false), outcome: OutcomeKind, words: z.string() })
-export type EndedOdds = z.infer<typeof EndedOdds>
+const EndedOdds = z.strictObject({ open: z.literal(false), outcome: OutcomeKind, words: z.string() })
 
 /** Where a process stands. `words` is always there; look at `open` before asking for a chance. */
 export const Odds = z.discriminatedUnion('open', [OpenOdds, EndedOdds])

@@ -12,10 +12,10 @@ export const oddsOfChance = (chance: number): number => {
 }
 
 /**
- * The chance that has these odds. It loses no digits however small or large the odds are.
+ * The chance that has these odds. Odds of 0 and endless odds are allowed.
  *
  * @param odds 0 or more.
  * @returns from 0 to 1.
  * @example chanceOfOdds(0.25) // => 0.2
  */
-export const chanceOfOdds = (odds: number): number => (odds > 1 ? 1 / (1 + 1 / odds) : odds / (1 + odds))
+export const chanceOfOdds = (odds: number): number => 1 / (1 + 1 / odds)
