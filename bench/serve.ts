@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { COMPILED, NODE_FLAGS } from '../setup/run.js'
 import { atMost, type Figure, median, quantile, told } from './measure.ts'
 
 const MAIN = join(import.meta.dirname, '../server/src/main.ts')
@@ -20,8 +21,8 @@ type Running = { child: ChildProcess; base: string; startedMs: number }
 const start = async (folder: string): Promise<Running> => {
   const port = await freePort()
   const begun = performance.now()
-  const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, PORT: String(port), GOODSIGN_DATA: folder },
+  const child = spawn(process.execPath, [...NODE_FLAGS, MAIN], {
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, PORT: String(port), GOODSIGN_DATA: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await new Promise((resolve) => child.stdout?.once('data', resolve))
