@@ -78,7 +78,7 @@ export const MEANINGS: Readonly<Record<Meaning, MeaningFacts>> = {
       'day applied',
       'when applied',
     ],
-    maybe: ['applied', 'date', 'sent', 'submitted', 'application', 'when', 'start', 'start date', 'date added', 'added', 'added on', 'date posted applied'],
+    maybe: ['applied', 'date', 'sent', 'submitted', 'application', 'when', 'start', 'start date'],
   },
   didApply: {
     sentence: 'Whether you applied. Rows that say no are not brought in.',

@@ -20,7 +20,7 @@ export const nameKey = (text: string): string => {
 }
 
 /** Words that change nothing in a heading. */
-const FILLERS = new Set(['the', 'a', 'an', 'of', 'my', 'i', 'you', 'your', 'at', 'for', 'in', 'was', 'is'])
+const FILLERS = new Set(['the', 'a', 'an', 'of', 'my', 'i', 'you', 'your', 'at', 'for', 'was', 'is'])
 
 /**
  * A heading in one plain spelling: as `nameKey`, with words run together taken apart and small words left out.
