@@ -1,0 +1,81 @@
+import type { Commands } from '#commands/index.ts'
+
+export type Name = keyof Commands
+export type InputOf<N extends Name> = Commands[N]['input']
+export type OutputOf<N extends Name> = Commands[N]['output']
+export type Progressed = { done: number; total: number; doing: string }
+
+/** The server says no, in words. Nothing was written. */
+export class Refused extends Error {
+  readonly code: string
+  constructor({ code, sentence }: { code: string; sentence: string }) {
+    super(sentence)
+    this.code = code
+  }
+}
+
+/** What was sent cannot be taken as it is: where, and why. */
+export class Invalid extends Error {
+  readonly problems: readonly { path: readonly (string | number)[]; message: string }[]
+  constructor(problems: Invalid['problems']) {
+    super(problems.map(({ message }) => message).join(' '))
+    this.problems = problems
+  }
+}
+
+/** Something broke, or nobody answers. */
+export class Broken extends Error {}
+
+const UNREACHED = 'Goodsign does not answer. Is it still running? Start it again and try once more; what you typed is still here.'
+
+/** The words for a person that belong to whatever was thrown. */
+export const sentenceOf = (error: unknown): string =>
+  error instanceof Refused || error instanceof Invalid || error instanceof Broken
+    ? error.message
+    : 'Something went wrong on this page. Load it again.'
+
+type Answer<R> = { result: R } | { refused: { code: string; sentence: string } } | { invalid: Invalid['problems'] } | { broken: { sentence: string } }
+
+const resultOf = <R>(answer: Answer<R>): R => {
+  if ('result' in answer) return answer.result
+  if ('refused' in answer) throw new Refused(answer.refused)
+  if ('invalid' in answer) throw new Invalid(answer.invalid)
+  throw new Broken(answer.broken?.sentence ?? 'Something broke, and nothing was written.')
+}
+
+const post = (name: string, input: unknown, accept: string): Promise<Response> =>
+  fetch(`/api/${name}`, { method: 'POST', headers: { 'content-type': 'application/json', accept }, body: JSON.stringify(input) }).catch(() => {
+    throw new Broken(UNREACHED)
+  })
+
+const parsed = (text: string) => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Broken(UNREACHED)
+  }
+}
+
+/** Asks the server to do one command. */
+export const call = async <N extends Name>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
+  const response = await post(name, input, 'application/json')
+  return resultOf(parsed(await response.text()))
+}
+
+/** Asks for a long command and hears how far it has come. */
+export const callLong = async <N extends Name>(name: N, input: InputOf<N>, onProgress: (progress: Progressed) => void): Promise<OutputOf<N>> => {
+  const response = await post(name, input, 'application/x-ndjson')
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let pending = ''
+  for (;;) {
+    const { value, done } = (await reader?.read()) ?? { value: undefined, done: true }
+    const lines = (pending + (value ?? '')).split('\n')
+    pending = done ? '' : (lines.pop() ?? '')
+    for (const line of lines.filter((each) => each.trim() !== '')) {
+      const answer = parsed(line)
+      if ('progress' in answer) onProgress(answer.progress)
+      else return resultOf(answer)
+    }
+    if (done) throw new Broken(UNREACHED)
+  }
+}

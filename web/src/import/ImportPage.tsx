@@ -1,0 +1,49 @@
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { call } from '../call.ts'
+import { Page } from '../shell/Page.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Failed, Skeleton } from '../ui/Waiting.tsx'
+import { Applying } from './Applying.tsx'
+import { Bring, type Sheet } from './Bring.tsx'
+import { PreviewOf } from './PreviewOf.tsx'
+import type { Choices } from './words.ts'
+
+const Chosen = ({ sheet, onOther }: { sheet: Sheet; onOther: () => void }) => {
+  const [choices, setChoices] = useState<Choices>({})
+  const [isApplying, apply] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { mutate, data, error, isPending } = useMutation({
+    mutationFn: (said: Choices) => call('import.preview', { text: sheet.text, choices: said }),
+  })
+  useEffect(() => mutate(choices), [mutate, choices])
+  useEffect(() => heading.current?.focus(), [])
+  if (isApplying) return <Applying sheet={sheet} choices={choices} onOther={onOther} onBack={() => apply(false)} />
+  return (
+    <section className="part" aria-label="What it would become" aria-busy={isPending}>
+      <div className="part-head">
+        <h2 ref={heading} tabIndex={-1}>
+          {sheet.name}
+        </h2>
+        <Button look="quiet" onPress={onOther}>
+          Choose another
+        </Button>
+      </div>
+      {error === null ? null : <Failed error={error} />}
+      {data === undefined && isPending ? <Skeleton lines={8} label="Reading the sheet" /> : null}
+      {data === undefined ? null : (
+        <PreviewOf preview={data} choices={choices} isReading={isPending} onChoose={setChoices} onApply={() => apply(true)} />
+      )}
+    </section>
+  )
+}
+
+/** Brings a spreadsheet: first what it would become, then, when asked, into the record. */
+export const ImportPage = () => {
+  const [sheet, setSheet] = useState<Sheet | null>(null)
+  return (
+    <Page title="Import">
+      {sheet === null ? <Bring onSheet={setSheet} /> : <Chosen key={sheet.text} sheet={sheet} onOther={() => setSheet(null)} />}
+    </Page>
+  )
+}

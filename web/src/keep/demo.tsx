@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { useWrite } from '../answers.ts'
+import { sentenceOf } from '../call.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { useToasts } from '../ui/toasts.tsx'
+
+const useBusy = (work: () => Promise<unknown>) => {
+  const [isBusy, setIsBusy] = useState(false)
+  const { say } = useToasts()
+  const run = async () => {
+    setIsBusy(true)
+    await work().catch((error: unknown) => say(sentenceOf(error)))
+    setIsBusy(false)
+  }
+  return { run, isBusy }
+}
+
+/** Brings the made-up candidate's search. */
+export const useLoadDemo = () => {
+  const write = useWrite()
+  const { run, isBusy } = useBusy(() => write('demo.load', {}, 'The example search is here.'))
+  return { load: run, isLoading: isBusy }
+}
+
+/** Takes the example search away again. */
+export const RemoveDemo = () => {
+  const write = useWrite()
+  const { run, isBusy } = useBusy(() => write('demo.remove', {}, 'The example search is gone.'))
+  return (
+    <Button onPress={run} isPending={isBusy}>
+      Remove the example search
+    </Button>
+  )
+}
+
+/** Says that what one looks at is made up. */
+export const DemoLine = ({ isThere }: { isThere: boolean }) =>
+  isThere ? (
+    <Notice>
+      <p>This is an example search. Nobody in it is real; your own processes stand beside it unmarked.</p>
+      <RemoveDemo />
+    </Notice>
+  ) : null

@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { useWrite } from '../answers.ts'
+import { sentenceOf } from '../call.ts'
+import type { Shown } from '../record/process.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { correctionOf } from './correctionOf.ts'
+import type { OpenOdds } from './WhereYouStand.tsx'
+
+type Move = OpenOdds['wouldMove'][number]
+
+const Question = ({ move, record, onAnswered }: { move: Move; record: Shown; onAnswered: () => void }) => {
+  const write = useWrite()
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  const say = async (place: number) => {
+    const correction = correctionOf(move.id, place, record)
+    if (correction === null) return
+    setIsBusy(true)
+    setProblem(null)
+    try {
+      await write(correction.command, correction.input as never, `${move.question} ${move.answers[place]?.answer ?? ''}.`)
+      onAnswered()
+    } catch (error) {
+      setProblem(sentenceOf(error))
+    }
+    setIsBusy(false)
+  }
+  return (
+    <li className="move">
+      <fieldset className="choice">
+        <legend>{move.question}</legend>
+        <div className="move-answers">
+          {move.answers.map(({ answer, words }, place) => (
+            <Button key={answer} onPress={() => say(place)} isDisabled={isBusy} aria-label={`${answer}: ${words}`}>
+              <span className="move-answer">
+                <span>{answer}</span>
+                <span className="small soft">{words}</span>
+              </span>
+            </Button>
+          ))}
+        </div>
+      </fieldset>
+      {problem === null ? null : (
+        <div role="alert">
+          <Notice kind="problem">
+            <p>{problem}</p>
+          </Notice>
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** The questions whose answers would move the chance, each answered with one click. */
+export const Moves = ({ odds, record }: { odds: OpenOdds; record: Shown }) => {
+  const askable = odds.wouldMove.filter(({ id }) => correctionOf(id, 0, record) !== null)
+  if (askable.length === 0) return null
+  const toHeading = () => document.getElementById('moves')?.focus()
+  return (
+    <div className="moves">
+      <h3 id="moves" tabIndex={-1}>
+        What would move it
+      </h3>
+      <ul className="stack">
+        {askable.map((move) => (
+          <Question key={move.id} move={move} record={record} onAnswered={toHeading} />
+        ))}
+      </ul>
+    </div>
+  )
+}

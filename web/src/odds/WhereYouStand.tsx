@@ -1,0 +1,37 @@
+import { useAnswer } from '../answers.ts'
+import type { OutputOf } from '../call.ts'
+import type { Shown } from '../record/process.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { Failed, Skeleton } from '../ui/Waiting.tsx'
+import { Icons } from './Icons.tsx'
+import { Moves } from './Moves.tsx'
+import { Working } from './Working.tsx'
+
+type Odds = OutputOf<'odds.show'>
+export type OpenOdds = Extract<Odds, { open: true }>
+
+const Open = ({ odds, record }: { odds: OpenOdds; record: Shown }) => (
+  <>
+    <div className="stand">
+      <p className="stand-words">{odds.words}</p>
+      <Icons {...odds.counts} />
+    </div>
+    <Moves odds={odds} record={record} />
+    <Disclosure title="How this was worked out">
+      <Working odds={odds} />
+    </Disclosure>
+  </>
+)
+
+/** Where a process stands: the sentence, the icons, the questions that would move it, and the working. */
+export const WhereYouStand = ({ record }: { record: Shown }) => {
+  const { data, error, refetch } = useAnswer('odds.show', { process: record.process.id })
+  return (
+    <section className="part part-stand" aria-label="Where you stand">
+      <h2>Where you stand</h2>
+      {error === null ? null : <Failed error={error} onRetry={() => refetch()} />}
+      {data === undefined && error === null ? <Skeleton lines={3} /> : null}
+      {data === undefined ? null : data.open ? <Open odds={data} record={record} /> : <p className="stand-words">{data.words}</p>}
+    </section>
+  )
+}

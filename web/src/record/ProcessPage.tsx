@@ -1,0 +1,121 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { HistoryList } from '../history/HistoryList.tsx'
+import { DemoLine } from '../keep/demo.tsx'
+import { WhereYouStand } from '../odds/WhereYouStand.tsx'
+import { Page } from '../shell/Page.tsx'
+import { Button, buttonClass } from '../ui/Button.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { dayInWords } from '../ui/days.ts'
+import { Failed, Skeleton } from '../ui/Waiting.tsx'
+import { Messages } from './Messages.tsx'
+import { Outcome } from './Outcome.tsx'
+import { People } from './People.tsx'
+import { ProcessFacts } from './ProcessFactsPart.tsx'
+import { Promises } from './Promises.tsx'
+import { processName, type Shown, useProcess } from './process.ts'
+import { Rounds } from './Rounds.tsx'
+import { useRemove } from './RowList.tsx'
+import { Timeline } from './Timeline.tsx'
+import { EMPLOYER_KINDS, OUTCOMES, roundName, SOURCES, STAGES, silenceInWords, WORKPLACES } from './words.ts'
+
+const factsInLine = ({ process }: Shown): string =>
+  [
+    process.employerKind === null ? '' : EMPLOYER_KINDS[process.employerKind],
+    process.source === null ? '' : SOURCES[process.source],
+    process.place ?? '',
+    process.workplace === null ? '' : WORKPLACES[process.workplace],
+    process.appliedOn === null ? '' : `since ${dayInWords(process.appliedOn)}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+
+const stateInLine = ({ stage, silence, outcome }: Shown): string => {
+  if (outcome !== null)
+    return `${OUTCOMES[outcome.kind]}${outcome.on === null ? '' : ` ${dayInWords(outcome.on)}`}, at this stage: ${STAGES[outcome.stage ?? stage].toLowerCase()}.`
+  const quiet = silenceInWords(silence)
+  return quiet === null ? `${STAGES[stage]}.` : `${STAGES[stage]}. ${quiet}.`
+}
+
+/** The round that took place last and has no debrief yet, of those within reach of memory. */
+const undebriefed = ({ rounds, debriefs, happened, outcome }: Shown) =>
+  outcome === null ? rounds.findLast((round) => happened[round.id] === true && debriefs.every(({ roundId }) => roundId !== round.id)) : undefined
+
+const Next = ({ record }: { record: Shown }) => {
+  const process = record.process.id
+  const open = undebriefed(record)
+  if (record.outcome !== null) return null
+  return (
+    <div className="row">
+      {open === undefined ? null : (
+        <Link to="/process/$process/debrief/$round" params={{ process, round: open.id }} className={buttonClass('primary')}>
+          Debrief {roundName(open).toLowerCase()}
+        </Link>
+      )}
+      <Link to="/process/$process/add-round" params={{ process }} className={buttonClass(open === undefined ? 'primary' : 'plain')}>
+        Add a round
+      </Link>
+    </div>
+  )
+}
+
+const RemoveProcess = ({ record }: { record: Shown }) => {
+  const remove = useRemove('process')
+  const navigate = useNavigate()
+  const [isAsked, ask] = useState(false)
+  const name = processName(record.process)
+  const goHome = async () => {
+    if (await remove(record.process.id, `Removed ${name}.`)) await navigate({ to: '/' })
+  }
+  if (!isAsked) return <Button onPress={() => ask(true)}>Remove this process</Button>
+  return (
+    <section className="stack" aria-label="Remove this process">
+      <p>It goes with its rounds, people, promises, messages and debriefs. History keeps it, and you can undo this.</p>
+      <div className="row">
+        <Button onPress={goHome} autoFocus>
+          Remove {name}
+        </Button>
+        <Button onPress={() => ask(false)}>Keep it</Button>
+      </div>
+    </section>
+  )
+}
+
+const Content = ({ record }: { record: Shown }) => (
+  <>
+    <div className="stack stack-tight">
+      <p className="soft">{factsInLine(record)}</p>
+      <p>{stateInLine(record)}</p>
+    </div>
+    <DemoLine isThere={record.process.demo} />
+    <Next record={record} />
+    <WhereYouStand record={record} />
+    <Timeline record={record} />
+    <Rounds record={record} />
+    <People record={record} />
+    <Promises record={record} />
+    <Messages record={record} />
+    <ProcessFacts record={record} />
+    <Outcome record={record} />
+    <section className="part" aria-label="History of this process">
+      <h2>History</h2>
+      <Disclosure title="What was changed, and undoing it">
+        <HistoryList process={record.process.id} />
+      </Disclosure>
+      <RemoveProcess record={record} />
+    </section>
+  </>
+)
+
+/** One process: where it stands, and everything that is recorded of it. */
+export const ProcessPage = () => {
+  const { process } = useParams({ from: '/process/$process' })
+  const { data, error, refetch } = useProcess(process)
+  const isThis = data?.process.id === process
+  return (
+    <Page title={isThis ? processName(data.process) : 'Process'}>
+      {error !== null ? <Failed error={error} onRetry={() => refetch()} /> : null}
+      {isThis ? <Content key={process} record={data} /> : error === null ? <Skeleton lines={10} /> : null}
+    </Page>
+  )
+}

@@ -1,0 +1,81 @@
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { Invalid, Refused, sentenceOf } from '../call.ts'
+import { Button } from './Button.tsx'
+import type { FormState } from './form.ts'
+import { Notice } from './Notice.tsx'
+
+type FormProps<T> = {
+  form: FormState<T>
+  label: string
+  save: string
+  onSave: () => Promise<unknown>
+  onCancel?: (() => void) | undefined
+  /** Fetches what is there now and lays it under what was typed. */
+  onReload?: (() => Promise<unknown>) | undefined
+  isInset?: boolean
+  children: ReactNode
+}
+
+const unfinished = (element: HTMLFormElement): HTMLInputElement | undefined =>
+  [...element.elements].find((each): each is HTMLInputElement => each instanceof HTMLInputElement && each.validity.badInput)
+
+const FINISH = 'A date, hour or number is not finished. Finish it, or empty it when you do not know.'
+
+/** A form: what cannot be saved is said in words beside it, and nothing typed is lost. */
+export const Form = <T extends object>({ form, label, save, onSave, onCancel, onReload, isInset = false, children }: FormProps<T>) => {
+  const element = useRef<HTMLFormElement>(null)
+  const [problem, setProblem] = useState<{ sentence: string; code?: string } | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+
+  const failed = (error: unknown) => {
+    const atFields = form.take(error)
+    if (error instanceof Invalid)
+      setProblem({ sentence: atFields ? 'Something above needs another look. Nothing was saved yet.' : sentenceOf(error) })
+    else setProblem({ sentence: sentenceOf(error), ...(error instanceof Refused ? { code: error.code } : {}) })
+    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (isBusy || element.current === null) return
+    const open = unfinished(element.current)
+    if (open !== undefined) {
+      setProblem({ sentence: FINISH })
+      open.focus()
+      return
+    }
+    setIsBusy(true)
+    setProblem(null)
+    await onSave().catch(failed)
+    setIsBusy(false)
+  }
+  const reload = async () => {
+    await onReload?.()
+    setProblem({ sentence: 'What is there now is loaded. What you typed is still in its fields: save again to keep it.' })
+  }
+
+  return (
+    <form ref={element} className={isInset ? 'form form-inset' : 'form'} aria-label={label} noValidate onSubmit={submit}>
+      {form.isRestored ? (
+        <Notice>
+          <p>These are words you had typed and not saved.</p>
+          <Button onPress={form.startOver}>Start over without them</Button>
+        </Notice>
+      ) : null}
+      {children}
+      <div role="alert">
+        {problem === null ? null : (
+          <Notice kind="problem">
+            <p>{problem.sentence}</p>
+            {problem.code === 'changed-elsewhere' && onReload !== undefined ? <Button onPress={reload}>Load what is there now</Button> : null}
+          </Notice>
+        )}
+      </div>
+      <div className="form-actions">
+        <Button type="submit" look="primary" isPending={isBusy}>
+          {save}
+        </Button>
+        {onCancel === undefined ? null : <Button onPress={onCancel}>Cancel</Button>}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,50 @@
+import { type ReactNode, useRef } from 'react'
+import { Button } from './Button.tsx'
+import { Icon } from './Icon.tsx'
+
+type RepeatedProps<R> = {
+  title: string
+  /** What one of them is called: `a question`. */
+  one: string
+  rows: readonly R[]
+  start: R
+  onChange: (rows: readonly R[]) => void
+  problem: string | undefined
+  fields: (row: R, set: (row: R) => void, place: number) => ReactNode
+}
+
+/** As many of the same few fields as are needed. */
+export const Repeated = <R,>({ title, one, rows, start, onChange, problem, fields }: RepeatedProps<R>) => {
+  const place = useRef<HTMLFieldSetElement>(null)
+  const focusSoon = (selector: string) => requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(selector)?.focus())
+  const add = () => {
+    onChange([...rows, start])
+    focusSoon('.repeated-row:last-of-type :is(input, textarea)')
+  }
+  const drop = (index: number) => {
+    onChange(rows.filter((_, each) => each !== index))
+    focusSoon('[data-add]')
+  }
+  return (
+    <fieldset ref={place} className="choice repeated">
+      <legend>{title}</legend>
+      {rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by nothing but its place
+        <div key={index} className="repeated-row">
+          {fields(row, (next) => onChange(rows.map((each, at) => (at === index ? next : each))), index + 1)}
+          <div>
+            <Button look="quiet" onPress={() => drop(index)} aria-label={`Take ${one} away: number ${index + 1}`}>
+              Take away
+            </Button>
+          </div>
+        </div>
+      ))}
+      <div>
+        <Button data-add="" onPress={add}>
+          <Icon name="plus" /> Add {one}
+        </Button>
+      </div>
+      {problem === undefined ? null : <span className="field-problem">{problem}</span>}
+    </fieldset>
+  )
+}

@@ -1,0 +1,37 @@
+import { sentenceOf } from '../call.ts'
+import { Button } from './Button.tsx'
+import { Notice } from './Notice.tsx'
+
+/** What stands where an answer will stand, in about its size. */
+export const Skeleton = ({ lines = 4, label = 'Loading' }: { lines?: number; label?: string }) => (
+  <div className="skeleton wide" role="status">
+    <span className="hidden-but-read">{label}</span>
+    {Array.from({ length: lines }, (_, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike
+      <span key={index} aria-hidden="true" />
+    ))}
+  </div>
+)
+
+/** What is said when an answer did not come. */
+export const Failed = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => (
+  <div role="alert">
+    <Notice kind="problem">
+      <p>{sentenceOf(error)}</p>
+      {onRetry === undefined ? null : <Button onPress={onRetry}>Try again</Button>}
+    </Notice>
+  </div>
+)
+
+/** How far something long has come. */
+export const Progress = ({ label, done, total }: { label: string; done: number; total: number }) => (
+  <div className="progress">
+    <label>
+      {label}
+      <progress value={done} max={Math.max(total, 1)} />
+    </label>
+    <span className="small soft">
+      {done.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')}
+    </span>
+  </div>
+)
