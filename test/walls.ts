@@ -30,7 +30,17 @@ const PARTS: readonly Part[] = [
   { files: 'cli/src/**', may: ['{core,store,commands}/src/**', 'node:*', 'commander', 'zod'] },
   {
     files: 'web/src/**',
-    may: ['core/src/**', 'type commands/src/**', 'react', 'react-dom', 'react-aria-components', '@tanstack/*', '@fontsource-variable/*', 'zod'],
+    may: [
+      'core/src/**',
+      'evidence/*.json',
+      'type commands/src/**',
+      'react',
+      'react-dom',
+      'react-aria-components',
+      '@tanstack/*',
+      '@fontsource-variable/*',
+      'zod',
+    ],
   },
 ]
 
