@@ -33,6 +33,18 @@ describe('the answer to "Is a second interview a good sign?"', () => {
     expect(text).toContain(`about ${final.counts.filled} of ${final.counts.of} (${percent(final.chance)})`)
   })
 
+  test('works out what the invitation does to the odds, and what is left of it after a screen', () => {
+    const first = (oddsOf({ ...UNKNOWN_STANDING, stage: 'first', fullRounds: 1 }) as OpenOdds).chance
+    const factor = second.chance / (1 - second.chance) / (first / (1 - first))
+    expect(text).toContain(`by about ${factor.toFixed(1)}`)
+    expect(text).toMatch(/really a first interview: about 2 of 10, not about 3 of 10/)
+  })
+
+  test('tells a final among two from one among five', () => {
+    const [two, five] = [2, 5].map((finalists) => oddsOf({ ...UNKNOWN_STANDING, stage: 'final', isLast: true, finalists }) as OpenOdds)
+    expect(text).toContain(`with two candidates left ${percent(two?.chance ?? 0)}, with five ${percent(five?.chance ?? 0)}`)
+  })
+
   test('quotes what was counted as it was counted', () => {
     for (const count of ['44 of 127', '44 of 342', '7 of 25', '14 of 120', '15%', '70%']) expect(text).toContain(count)
   })

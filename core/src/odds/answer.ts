@@ -28,7 +28,7 @@ const rangeLine = (): Line => {
   const { of, low, high } = countsOf(chanceInRange(SECOND))
   const [lowest, highest] = ['on-site-to-offer-lowest', 'on-site-to-offer-highest'].map((id) => percent(shareOf(figureOf('huyen-2019', id))))
   return {
-    text: `Employers differ, and you differ: for four in five the chance lies between ${low} and ${high} of ${of}. Over 27 firms, visits that led to an offer ran from ${lowest} to ${highest}.`,
+    text: `Employers differ, and so do candidates: in four of five cases the chance lies between ${low} and ${high} of ${of}. Over 27 firms, visits that led to an offer ran from ${lowest} to ${highest}.`,
     sources: ['huyen-2019'],
   }
 }
@@ -69,7 +69,7 @@ export const answerOf = (): Answer => {
   const lines: Line[] = [
     { text: 'Yes. A second interview is a good sign, and the answer is still more often no.', sources: LEVEL },
     {
-      text: `After a second interview, ${countWords(meanChance(SECOND))} processes end in an offer; after a first, ${countWords(meanChance(FIRST))}.`,
+      text: `Of processes that reach a second interview, ${countWords(meanChance(SECOND))} end in an offer; of those that reach a first, ${countWords(meanChance(FIRST))}.`,
       sources: LEVEL,
     },
     invitationLine(),
@@ -82,7 +82,7 @@ export const answerOf = (): Answer => {
     rangeLine(),
     screenLine(),
     finalLine(),
-    { text: "The two questions that tell most: was the first a recruiter's screen, and is this the last round? Ask.", sources: ['judgement'] },
+    { text: "Two questions move it, and you can ask both: was the first a recruiter's screen, and is this the last round?", sources: ['judgement'] },
   ]
   const keys = [...new Set(lines.flatMap(({ sources }) => sources))]
   return {

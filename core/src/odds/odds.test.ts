@@ -141,6 +141,15 @@ describe('what moves the chance, and which way', () => {
     )
   })
 
+  test('a campus programme raises it, and a referral too, at every stage', () => {
+    fc.assert(
+      fc.property(standing, (given) => {
+        expect(chanceOf({ ...given, employerKind: 'campus-programme' })).toBeGreaterThan(chanceOf({ ...given, employerKind: 'government' }))
+        expect(chanceOf({ ...given, source: 'referred' })).toBeGreaterThan(chanceOf({ ...given, source: 'applied' }))
+      }),
+    )
+  })
+
   test('a referral matters most on the way to a first conversation', () => {
     const factor = (known: Partial<Standing>) =>
       oddsOfChance(chanceOf({ ...known, source: 'referred' })) / oddsOfChance(chanceOf({ ...known, source: 'applied' }))
@@ -157,6 +166,22 @@ describe('what moves the chance, and which way', () => {
   test('a crowd in a round that is not the last does not count against the rounds after it', () => {
     const first = { stage: 'first', fullRounds: 1, isLast: false, firstWasScreen: false } as const
     expect(chanceOf({ ...first, finalists: 50 })).toBe(chanceOf(first))
+  })
+
+  test('nor does a crowd in the round before count against references asked for, while being the only one left helps', () => {
+    const preOffer = { stage: 'pre-offer', fullRounds: 2 } as const
+    expect(chanceOf({ ...preOffer, finalists: 50 })).toBe(chanceOf(preOffer))
+    expect(chanceOf({ ...preOffer, finalists: 1 })).toBeGreaterThan(chanceOf(preOffer))
+  })
+
+  test('what is said of a last round or of candidates left says nothing before an interview', () => {
+    for (const stage of ['applied', 'screen'] as const) expect(chanceOf({ stage, finalists: 2, isLast: true })).toBe(chanceOf({ stage }))
+  })
+
+  test('a declared final is one, whether or not that is said twice', () => {
+    const final = { stage: 'final', fullRounds: 2 } as const
+    expect(chanceOf({ ...final, isLast: null })).toBe(chanceOf({ ...final, isLast: true }))
+    expect(openOdds({ ...final, isLast: null }).wouldMove.map(({ id }) => id)).toEqual(['finalists', 'employer', 'source'])
   })
 })
 
@@ -186,6 +211,26 @@ describe('the working', () => {
     expect(
       ids({ stage: 'final', fullRounds: 2, isLast: true, finalists: 3, source: 'agency', employerKind: 'government', firstWasScreen: false }),
     ).toEqual(['stage', 'screen', 'employer', 'source', 'last', 'finalists', 'range'])
+  })
+
+  test('names before an interview only what bears on it', () => {
+    const known = { firstWasScreen: true, isLast: false, finalists: 3, source: 'referred' } as const
+    expect(openOdds({ ...known, stage: 'screen' }).working.map(({ id }) => id)).toEqual(['stage', 'source', 'range'])
+    expect(openOdds({ ...known, stage: 'pre-offer' }).working.map(({ id }) => id)).toEqual(['stage', 'source', 'finalists', 'range'])
+  })
+
+  test('takes a referral as measured on the way to a first conversation, and as our judgement after it', () => {
+    const step = (known: Partial<Standing>) => openOdds({ ...known, source: 'referred' }).working.find(({ id }) => id === 'source')
+    expect(step({ stage: 'applied' })).toMatchObject({ kind: 'measured', sources: ['lever-2017', 'burks-2015', 'judgement'] })
+    expect(step({ stage: 'first', fullRounds: 1 })).toMatchObject({ kind: 'judgement', sources: ['burks-2015', 'judgement'] })
+  })
+
+  test('says in words what is known', () => {
+    const sentences = (known: Partial<Standing>) => openOdds({ stage: 'first', fullRounds: 1, ...known }).working.map(({ sentence }) => sentence)
+    expect(sentences({ finalists: 1 })).toContain('You are the only candidate left.')
+    expect(sentences({ finalists: 2 })).toContain('2 candidates are left, you included.')
+    expect(sentences({ firstWasScreen: true })).toContain("The recruiter's screen is not counted: this is a full interview.")
+    expect(sentences({ firstWasScreen: false })).toContain("The first conversation was a full interview, not a recruiter's screen.")
   })
 
   test('says where there is no evidence, and then moves nothing', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { branchesOf, chanceAlong, chanceOver, nextOf, type Path, type Rung } from './path.ts'
+import { baseRate } from './baseRates.ts'
+import { branchesOf, chanceAlong, chanceOver, nextOf, type Path, type Rung, rateIdsAhead } from './path.ts'
 import { UNKNOWN_STANDING } from './standing.ts'
 
 /** Sums of at most a dozen products of numbers below one. */
@@ -94,5 +95,17 @@ describe('the ways in which a process may stand', () => {
     const branches = branchesOf(second)
     const mixed = branches.reduce((sum, { weight, path: stages }) => sum + weight * chanceAlong(stages, 1.3), 0)
     expect(chanceOver(branches, 1.3)).toBe(mixed)
+  })
+})
+
+describe('the parameters that the chance at a stage rests on', () => {
+  test('are three for each stage ahead, one for the application and one for the final', () => {
+    expect(rateIdsAhead('later')).toEqual(['last.later', 'offer.later', 'advance.later', 'offer.final'])
+    expect(rateIdsAhead('applied')).toEqual(['advance.applied', ...rateIdsAhead('screen')])
+    expect(rateIdsAhead('pre-offer')).toEqual(['offer.pre-offer'])
+  })
+
+  test('are all in the evidence', () => {
+    for (const id of rateIdsAhead('applied')) expect(baseRate(id).unit).toBe('chance')
   })
 })

@@ -84,7 +84,7 @@ export const asksWhatFirstWas = ({ stage, firstWasScreen, isLast }: Standing): b
 /** The same process if its first conversation was a recruiter's screen: it stands one interview lower than its count says. */
 export const asScreened = (standing: Standing): Standing => {
   const { stage, fullRounds } = standing
-  if (stage === 'first') return { ...standing, stage: 'screen', fullRounds: 0, firstWasScreen: true, isLast: null, finalists: null }
+  if (stage === 'first') return { ...standing, stage: 'screen', fullRounds: 0, firstWasScreen: true }
   const full = stage === 'second' ? 1 : Math.max(2, fullRounds - 1)
   return { ...standing, stage: full === 1 ? 'first' : full === 2 ? 'second' : 'later', fullRounds: full, firstWasScreen: true }
 }
