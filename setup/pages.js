@@ -15,8 +15,10 @@ const STAMP = join(CACHE, 'pages')
 /** Makes sure that web/dist holds the pages of the sources as they are; silent when nothing is to be done. */
 export const ensurePages = async () => {
   if (built()) return
-  const { ok, output } = await step('Building the pages', buildPages)
-  if (!ok) throw new PlainError(`The pages could not be built.\n${output}`)
+  await step('Building the pages', async () => {
+    const { ok, output } = await buildPages()
+    if (!ok) throw new PlainError(output)
+  })
 }
 
 /** Builds the pages unless they are built. */

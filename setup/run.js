@@ -21,9 +21,20 @@ export const run = (file, args) => {
   const child = spawn(node24(), [...NODE_FLAGS, join(ROOT, file), ...args], { env, stdio: 'inherit' })
   // A terminal's Ctrl+C reaches the child by itself, a signal to this process alone does not; being told twice must not hurt it.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
+  endWithNpm(() => child.kill('SIGTERM'))
   child.on('error', (error) => {
     console.error(`Node 24 could not be started: ${error.message}`)
     process.exit(1)
   })
   child.on('close', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)))
+}
+
+/**
+ * npm passes a signal on to its shell alone, and where that is dash it dies and tells nobody: then we see that our parent is another.
+ *
+ * @param {() => void} end
+ */
+const endWithNpm = (end) => {
+  const shell = process.ppid
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== shell && end(), 250).unref()
 }

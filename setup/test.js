@@ -16,7 +16,7 @@ const BIN = join(ROOT, 'node_modules', '.bin')
 
 /** A tool of node_modules, run on Node 24. */
 const tool = (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
-  command(node24(), [join(ROOT, 'node_modules', name), ...args], { cwd: ROOT, env: { NO_COLOR: '1', PATH: `${BIN}${delimiter}${process.env.PATH}` } })
+  command(node24(), [join(ROOT, 'node_modules', name), ...args], { cwd: ROOT, env: { PATH: `${BIN}${delimiter}${process.env.PATH}` } })
 
 const lockFile = async () => {
   const faults = faultsOf(read('package-lock.json'), read('package.json'))

@@ -17,7 +17,7 @@ export const vitest = async (args, env) => {
   rmSync(report, { force: true })
   const program = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
   const all = [program, 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { ok, output } = await command(node24(), all, { cwd: ROOT, env: { NO_COLOR: '1', ...env } })
+  const { ok, output } = await command(node24(), all, { cwd: ROOT, env })
   const { numPassedTests: passed, numFailedTests: failed } = existsSync(report)
     ? JSON.parse(readFileSync(report, 'utf8'))
     : { numPassedTests: 0, numFailedTests: 0 }

@@ -66,13 +66,13 @@ const breachesIn = ({ path, text }: Source): string[] => {
 }
 
 const breachBy = ({ named, to, typeOnly }: Import, path: string, { files, may }: Part): string[] => {
-  if (named.startsWith('.') && areaOf(to) !== areaOf(path) && areaOf(path) !== 'cli/goodsign.js') return [`${path} reaches ${to} by a relative path`]
+  if (named.startsWith('.') && areaOf(to) !== areaOf(path) && areaOf(to) !== 'setup') return [`${path} reaches ${to} by a relative path`]
   if (to.startsWith(homeOf(path, files))) return []
   const allowed = may.some((one) => (one.startsWith('type ') ? typeOnly && posix.matchesGlob(to, one.slice(5)) : posix.matchesGlob(to, one)))
   return allowed ? [] : [`${path} imports ${to}${typeOnly ? ' as types' : ''}`]
 }
 
-const areaOf = (path: string): string => (path === 'cli/goodsign.js' ? path : (path.split('/')[0] ?? ''))
+const areaOf = (path: string): string => path.split('/')[0] ?? ''
 
 /** The folder a part's file may move in: of `core/src/odds/x/y.ts` in the part `core/src/*` + `/**` it is `core/src/odds/`. */
 const homeOf = (path: string, files: string): string =>
