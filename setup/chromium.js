@@ -16,10 +16,14 @@ const ELSEWHERE = [
 ]
 
 /** The Chromium of this machine, or null: the one named by GOODSIGN_CHROMIUM, one on the path, Playwright's own. */
-export const findChromium = ({ env = process.env, home = homedir() } = {}) => {
+export const findChromium = ({
+  env = /** @type {Record<string, string | undefined>} */ (process.env),
+  home = homedir(),
+  elsewhere = ELSEWHERE,
+} = {}) => {
   if (env.GOODSIGN_CHROMIUM) return env.GOODSIGN_CHROMIUM
   const onPath = (env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)))
-  return [...onPath, ...ELSEWHERE, ...playwrights(env, home)].find(canRun) ?? null
+  return [...onPath, ...elsewhere, ...playwrights(env, home)].find(canRun) ?? null
 }
 
 /** The Chromium of this machine; Debian's is installed where there is none and it may be. */
@@ -37,7 +41,7 @@ const HOW =
   'The browser tests need Chromium: on Debian `sudo apt-get install chromium`, elsewhere `npx playwright-core install chromium`, or name one in GOODSIGN_CHROMIUM.'
 
 /**
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  * @param {string} home
  */
 const playwrights = (env, home) => {
@@ -54,8 +58,7 @@ const playwrights = (env, home) => {
     .flatMap((cache) =>
       readdirSync(cache)
         .filter((name) => /^chromium-\d+$/.test(name))
-        .sort()
-        .reverse()
+        .sort((a, b) => Number(b.slice(9)) - Number(a.slice(9)))
         .map((name) => join(cache, name)),
     )
     .flatMap((folder) => programs.map((parts) => join(folder, ...parts)))

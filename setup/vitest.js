@@ -11,7 +11,7 @@ import { CACHE, ROOT } from './place.js'
  * @param {Record<string, string>} [env]
  * @returns {Promise<import('./tally.js').Tally>}
  */
-export const vitest = async (args, env) => {
+export const vitest = async (args, env = {}) => {
   const report = join(CACHE, 'tests.json')
   mkdirSync(CACHE, { recursive: true })
   rmSync(report, { force: true })
