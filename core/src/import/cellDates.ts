@@ -18,9 +18,11 @@ export type WrittenDate = {
 export type CellDates = { dates: WrittenDate[]; rest: string }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?'
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?'
 const YEAR = "((?:19|20|21)\\d{2}|'?\\d{2})(?!\\d)"
-const TIME = '(?:[,T ]{1,3}(?:at )?(\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d{1,9})?)?\\s?([ap]\\.?m\\b\\.?)?(?:\\s?(?:Z\\b|(?:GMT|UTC)?[+-]\\d{2}:?\\d{2}|GMT|UTC))?)?'
+const TIME =
+  '(?:[,T ]{1,3}(?:at )?(\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d{1,9})?)?\\s?([ap]\\.?m\\b\\.?)?(?:\\s?(?:Z\\b|(?:GMT|UTC)?[+-]\\d{2}:?\\d{2}|GMT|UTC))?)?'
 
 type Found = Omit<WrittenDate, 'text' | 'time'>
 type Shape = { pattern: RegExp; read: (part: readonly (string | undefined)[]) => Found | null }
@@ -73,7 +75,8 @@ const timeOf = (hour: string | undefined, minute: string | undefined, half: stri
 }
 
 /** Between dates, or around one: nothing is said by it. */
-const SILENT = /^(?:and|und|to|then|on|mon|tues?|wed|wednes|thur?s?|fri|sat|satur|sun|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|st|nd|rd|th|utc|gmt)$/i
+const SILENT =
+  /^(?:and|und|to|then|on|mon|tues?|wed|wednes|thur?s?|fri|sat|satur|sun|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|st|nd|rd|th|utc|gmt)$/i
 
 const LONGEST = 200
 /** Days between 30 December 1899, where spreadsheets count from, and 1 January 1970. */
@@ -146,7 +149,9 @@ const real = (year: number, month: number, day: number): Day | null => {
 }
 
 /** How a date reads: a day, or why not. */
-export type DateReading = { day: Day; doubt: 'mended' | 'year guessed' | 'other order' | null } | { day: null; doubt: 'ambiguous' | 'no year' | 'impossible' }
+export type DateReading =
+  | { day: Day; doubt: 'mended' | 'year guessed' | 'other order' | null }
+  | { day: null; doubt: 'ambiguous' | 'no year' | 'impossible' }
 
 /**
  * The calendar day that a written date means, given the order of the sheet and the year that a date without one takes

@@ -1,5 +1,5 @@
 import { cellDates } from './cellDates.ts'
-import { readMark } from './mark.ts'
+import { readMark, saysNothing } from './mark.ts'
 import { readStatus } from './statusReading.ts'
 
 /** What the cells of a column are like, as shares (0 to 1) of those that say something. */
@@ -24,7 +24,7 @@ const isStatus = (cell: string): boolean => {
 
 /** What the cells of a column are like, by up to 300 of those that are not empty, taken evenly from the whole. */
 export const columnContent = (body: readonly (readonly string[])[], index: number): ColumnContent => {
-  const cells = body.map((row) => (row[index] ?? '').trim()).filter((cell) => readMark(cell) !== 'nothing')
+  const cells = body.map((row) => (row[index] ?? '').trim()).filter((cell) => !saysNothing(cell))
   const step = Math.max(1, cells.length / SAMPLE)
   const sample = Array.from({ length: Math.min(SAMPLE, cells.length) }, (_, place) => cells[Math.floor(place * step)] as string)
   const share = (test: (cell: string) => boolean): number => (sample.length === 0 ? 0 : sample.filter(test).length / sample.length)

@@ -1,5 +1,6 @@
 import { type ColumnContent, columnContent } from './columnContent.ts'
-import { MEANINGS, Meaning } from './meaning.ts'
+import { headingsOf, maybeHeadingsOf } from './headings.ts'
+import { MEANING_SENTENCES, Meaning, SHARED_MEANINGS } from './meaning.ts'
 import { headingKey } from './nameKey.ts'
 import type { Column, ImportChoices } from './preview.ts'
 import { stageName } from './stageName.ts'
@@ -52,10 +53,9 @@ const weightOf = (key: string, heading: string): number => {
 
 const claimsOf = ({ index, key, content }: Known): Claim[] => {
   const claims = Meaning.options.flatMap((meaning): Claim[] => {
-    const { headings, maybe } = MEANINGS[meaning]
-    const weight = Math.max(0, ...headings.map((heading) => weightOf(key, heading)))
+    const weight = Math.max(0, ...headingsOf(meaning).map((heading) => weightOf(key, heading)))
     if (weight > 0 && allows(meaning, content, true)) return [{ index, meaning, weight }]
-    return maybe.includes(key) && allows(meaning, content, false) ? [{ index, meaning, weight: WEAK }] : []
+    return maybeHeadingsOf(meaning).includes(key) && allows(meaning, content, false) ? [{ index, meaning, weight: WEAK }] : []
   })
   const stage = stageName(key)
   if (stage !== null && !isAboutRounds(key) && allows('round', content, stage.sure)) claims.push({ index, meaning: 'round', weight: 1.5 })
@@ -63,7 +63,26 @@ const claimsOf = ({ index, key, content }: Known): Claim[] => {
 }
 
 /** Headings that speak of rounds without being one. */
-const ABOUT_ROUNDS = new Set(['notes', 'note', 'prep', 'questions', 'feedback', 'link', 'location', 'time', 'email', 'number', 'name', 'contact', 'deadline', 'days', 'count', 'result', 'who', 'type'])
+const ABOUT_ROUNDS = new Set([
+  'notes',
+  'note',
+  'prep',
+  'questions',
+  'feedback',
+  'link',
+  'location',
+  'time',
+  'email',
+  'number',
+  'name',
+  'contact',
+  'deadline',
+  'days',
+  'count',
+  'result',
+  'who',
+  'type',
+])
 const isAboutRounds = (key: string): boolean => key.split(' ').some((word) => ABOUT_ROUNDS.has(word))
 
 /** Steps from one stage to the next stand in two columns; one of them alone is something else. */
@@ -80,7 +99,7 @@ const settle = (known: readonly Known[], chosen: ReadonlyMap<number, Meaning>): 
   const weight = ({ meaning, weight }: Claim): number => (meaning === 'from' || meaning === 'to' ? (steps ? STRONG + 1 : 0) : weight)
   const inOrder = claims.filter((claim) => weight(claim) > 0).sort((a, b) => weight(b) - weight(a) || a.index - b.index)
   for (const { index, meaning } of inOrder) {
-    if (meant.has(index) || (taken.has(meaning) && !MEANINGS[meaning].many)) continue
+    if (meant.has(index) || (taken.has(meaning) && !SHARED_MEANINGS.has(meaning))) continue
     meant.set(index, meaning)
     taken.add(meaning)
   }
@@ -88,7 +107,26 @@ const settle = (known: readonly Known[], chosen: ReadonlyMap<number, Meaning>): 
 }
 
 /** Words for days that are not the day of applying. */
-const OTHER_DAYS = new Set(['deadline', 'due', 'closing', 'closes', 'posted', 'saved', 'added', 'follow', 'followup', 'next', 'archived', 'created', 'contact', 'contacted', 'last', 'end', 'start', 'birth'])
+const OTHER_DAYS = new Set([
+  'deadline',
+  'due',
+  'closing',
+  'closes',
+  'posted',
+  'saved',
+  'added',
+  'follow',
+  'followup',
+  'next',
+  'archived',
+  'created',
+  'contact',
+  'contacted',
+  'last',
+  'end',
+  'start',
+  'birth',
+])
 
 /** Meanings that cells show without a heading: the first column of dates, of addresses, of statuses; the only one of names. */
 const fallBack = (known: readonly Known[], meant: Map<number, Meaning>): void => {
@@ -107,8 +145,8 @@ const fallBack = (known: readonly Known[], meant: Map<number, Meaning>): void =>
 
 const sentenceOf = (meaning: Meaning, { header, content }: Known): string => {
   if (content.filled === 0) return 'Left out: nothing stands in it.'
-  if (meaning !== 'round') return MEANINGS[meaning].sentence
-  return stageName(header)?.isScreen === true ? 'A round, and no full interview: a screen or a test.' : MEANINGS.round.sentence
+  if (meaning !== 'round') return MEANING_SENTENCES[meaning]
+  return stageName(header)?.isScreen === true ? 'A round, and no full interview: a screen or a test.' : MEANING_SENTENCES.round
 }
 
 /**
@@ -117,7 +155,12 @@ const sentenceOf = (meaning: Meaning, { header, content }: Known): string => {
  */
 export const readColumns = (headers: readonly string[], body: readonly (readonly string[])[], choices: ImportChoices): Column[] => {
   const known = headers.map((header, index) => ({ index, header, key: headingKey(header), content: columnContent(body, index) }))
-  const chosen = new Map(Object.entries(choices.columns).flatMap(([place, meaning]) => (Number(place) < headers.length ? [[Number(place), meaning]] : [])) as [number, Meaning][])
+  const chosen = new Map(
+    Object.entries(choices.columns).flatMap(([place, meaning]) => (Number(place) < headers.length ? [[Number(place), meaning]] : [])) as [
+      number,
+      Meaning,
+    ][],
+  )
   const meant = settle(known, chosen)
   fallBack(known, meant)
   return known.map((column) => {

@@ -1,4 +1,4 @@
-import { type CellDates, cellDates, orderShown } from './cellDates.ts'
+import { type CellDates, orderShown } from './cellDates.ts'
 import type { Meaning } from './meaning.ts'
 import type { Column, DateOrder, ImportChoices, ImportPreview } from './preview.ts'
 
@@ -8,18 +8,6 @@ const DATED: ReadonlySet<Meaning> = new Set(['appliedOn', 'didApply', 'statusOn'
 export const isDated = (meaning: Meaning): boolean => DATED.has(meaning)
 
 const NUMERIC = /\d{1,2}\s?[/-]\s?\d{1,2}(?!\d)|\d{1,2}[/-]\d{5}/
-
-/** The same cell text is read once: sheets repeat themselves. */
-export const datesReader = (): ((cell: string) => CellDates) => {
-  const known = new Map<string, CellDates>()
-  return (cell) => {
-    const before = known.get(cell)
-    if (before !== undefined) return before
-    const read = cellDates(cell)
-    if (cell.length <= 60) known.set(cell, read)
-    return read
-  }
-}
 
 /**
  * Which number of a date such as 8/5/2024 is the day: as chosen, else as a single date over 12 anywhere in the sheet shows.
@@ -33,16 +21,18 @@ export const decideOrder = (
 ): ImportPreview['dateOrder'] => {
   const shown = new Set<DateOrder>()
   let example: string | null = null
+  const take = (cell: string, meaning: Meaning): void => {
+    const { dates, rest } = read(cell)
+    for (const date of dates) {
+      const order = orderShown(date)
+      if (order === 'either' && isDated(meaning)) example ??= date.text
+      else if (order !== 'either' && order !== null && (rest === '' || isDated(meaning))) shown.add(order)
+    }
+  }
   for (const row of body) {
     for (const { index, meaning } of columns) {
       const cell = row[index] ?? ''
-      if (cell.length > 60 || !NUMERIC.test(cell)) continue
-      const { dates, rest } = read(cell)
-      for (const date of dates) {
-        const order = orderShown(date)
-        if (order === 'either' && isDated(meaning)) example ??= date.text
-        else if (order !== 'either' && order !== null && (rest === '' || isDated(meaning))) shown.add(order)
-      }
+      if (cell.length <= 60 && NUMERIC.test(cell)) take(cell, meaning)
     }
   }
   const evidence = shown.size === 1 ? ([...shown][0] as DateOrder) : null

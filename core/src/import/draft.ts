@@ -6,14 +6,19 @@ import type { RoundFacts } from '../record/round.ts'
 import type { Stage } from '../record/stage.ts'
 import { type CellDates, readDate } from './cellDates.ts'
 import type { Column, DateOrder, Doubt } from './preview.ts'
-import { headingKey } from './nameKey.ts'
-import { MEANINGS } from './meaning.ts'
+import type { StageName } from './stageName.ts'
+import type { StatusReading } from './statusReading.ts'
 
 /** What is known while a sheet is read. `yearAt` is the year that a date without one takes. */
 export type Sheet = {
   order: DateOrder | null
   today: Day
   read: (cell: string) => CellDates
+  status: (cell: string) => StatusReading
+  /** The round that a heading names; null when it names none. */
+  named: (heading: string) => StageName | null
+  /** A heading in its plain spelling. */
+  keyOf: (heading: string) => string
   yearAt: (row: number, column: number) => number | null
 }
 
@@ -66,10 +71,9 @@ export const cut = (text: string, length: number): string => {
 
 const LINE = 300
 
-/** Keeps a cell as it stands, under its heading; the cells of a column of notes need none. */
-export const keep = (draft: Draft, { header, meaning }: Column, cell: string): void => {
-  const own = meaning === 'notes' && MEANINGS.notes.headings.includes(headingKey(header))
-  const line = own || header === '' ? cell.trim() : `${header}: ${cell.trim()}`
+/** Keeps a cell as it stands, under its heading. */
+export const keep = (draft: Draft, { header }: Pick<Column, 'header'>, cell: string): void => {
+  const line = header === '' ? cell.trim() : `${header}: ${cell.trim()}`
   if (!draft.notes.includes(line)) draft.notes.push(line)
 }
 
@@ -85,7 +89,13 @@ export const lineOf = (draft: Draft, column: Column, cell: string): string => {
   const line = cell.trim().replace(/\s+/g, ' ')
   if (line.length <= LINE) return line
   keep(draft, column, cell)
-  doubt(draft, draft.rowNumbers[0] as number, column, cell, 'This is longer than 300 characters. Its beginning is used, and all of it is in the notes.')
+  doubt(
+    draft,
+    draft.rowNumbers[0] as number,
+    column,
+    cell,
+    'This is longer than 300 characters. Its beginning is used, and all of it is in the notes.',
+  )
   return cut(line, LINE).trim()
 }
 

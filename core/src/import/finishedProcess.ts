@@ -36,7 +36,7 @@ const endOf = (draft: Draft): End | null => {
   }
   const [kind] = kinds
   if (kind === undefined) {
-    if (draft.inProgress === false) doubt(draft, row(draft), null, '', NOT_UNDER_WAY)
+    if (draft.inProgress === false) doubt(draft, row(draft), null, draft.facts.company, NOT_UNDER_WAY)
     return null
   }
   const same = draft.ends.filter((end) => end.kind === kind || (kind === 'offer' && end.kind === 'withdrawal'))
@@ -49,7 +49,8 @@ const endOf = (draft: Draft): End | null => {
   }
 }
 
-const AUTOMATIC_YET_ROUND = 'It says that they refused automatically, and yet a round took place. Both are kept; which stage it ended in is left to the rounds.'
+const AUTOMATIC_YET_ROUND =
+  'It says that they refused automatically, and yet a round took place. Both are kept; which stage it ended in is left to the rounds.'
 
 /** The day of an ending: as told, else the status's own day, else the day of their answer when nothing came between. */
 const outcomeDay = (draft: Draft, end: End, rounds: readonly RoundFacts[]): OutcomeFacts['on'] => {
@@ -57,7 +58,13 @@ const outcomeDay = (draft: Draft, end: End, rounds: readonly RoundFacts[]): Outc
   const on = end.on ?? draft.statusOn ?? answer
   const last = latestDay(rounds.map(({ heldOn }) => heldOn))
   if (on === null || last === null || on >= last) return on
-  doubt(draft, row(draft), null, on, 'The day it is said to have ended is before a round. The day of the outcome is unknown; the date is in the notes.')
+  doubt(
+    draft,
+    row(draft),
+    null,
+    on,
+    'The day it is said to have ended is before a round. The day of the outcome is unknown; the date is in the notes.',
+  )
   draft.notes.push(`Ended on, in the sheet: ${on}`)
   return null
 }
@@ -68,9 +75,15 @@ const outcomeOf = (draft: Draft, rounds: readonly RoundFacts[]): OutcomeFacts | 
     if (draft.statusOn !== null) draft.notes.push(`Status since: ${draft.statusOn}`)
     return null
   }
-  if (draft.inProgress === true) doubt(draft, row(draft), null, end.words ?? end.kind, 'The sheet says both that it is under way and how it ended. The ending is taken.')
+  if (draft.inProgress === true)
+    doubt(draft, row(draft), null, end.words ?? end.kind, 'The sheet says both that it is under way and how it ended. The ending is taken.')
   if (end.stage === 'applied' && rounds.length > 0) doubt(draft, row(draft), null, end.words ?? end.kind, AUTOMATIC_YET_ROUND)
-  return { kind: end.kind, on: outcomeDay(draft, end, rounds), stage: rounds.length > 0 ? null : end.stage, notes: end.words === null ? null : cut(end.words, PROSE) }
+  return {
+    kind: end.kind,
+    on: outcomeDay(draft, end, rounds),
+    stage: rounds.length > 0 ? null : end.stage,
+    notes: end.words === null ? null : cut(end.words, PROSE),
+  }
 }
 
 /** What their first answer was: an invitation when a round came of it, the decision when nothing else did. */

@@ -1,12 +1,13 @@
 import { cellDates } from './cellDates.ts'
-import { MEANINGS, Meaning } from './meaning.ts'
+import { headingsOf, maybeHeadingsOf } from './headings.ts'
+import { Meaning } from './meaning.ts'
 import { headingKey } from './nameKey.ts'
 import { stageName } from './stageName.ts'
 
 /** Titles may stand above the headings, but not many. */
 const HIGHEST = 10
 
-const HEADINGS = new Set(Meaning.options.flatMap((meaning) => [...MEANINGS[meaning].headings, ...MEANINGS[meaning].maybe]))
+const HEADINGS = new Set(Meaning.options.flatMap((meaning) => [...headingsOf(meaning), ...maybeHeadingsOf(meaning)]))
 
 const isHeading = (cell: string): boolean => {
   const key = headingKey(cell)

@@ -15,6 +15,9 @@ const MARKS: ReadonlyMap<string, Mark> = new Map(
   ).flatMap(([mark, words]) => words.split('|').map((word): [string, Mark] => [word, mark])),
 )
 
+/** No mark is longer, whatever punctuation stands around it. */
+const LONGEST = 20
+
 /**
  * The mark that a cell holds, or null when it holds something else.
  *
@@ -22,9 +25,8 @@ const MARKS: ReadonlyMap<string, Mark> = new Map(
  */
 export const readMark = (cell: string): Mark | null => {
   const text = cell.trim().toLowerCase()
-  if (text.length > 30) return null
-  return MARKS.get(text) ?? MARKS.get(nameKey(text)) ?? null
+  return text.length > LONGEST ? null : (MARKS.get(text) ?? MARKS.get(nameKey(text)) ?? null)
 }
 
 /** True when a cell says nothing: empty, a dash, n/a. */
-export const saysNothing = (cell: string): boolean => readMark(cell) === 'nothing'
+export const saysNothing = (cell: string): boolean => cell === '' || readMark(cell) === 'nothing'

@@ -19,7 +19,8 @@ export type MergePlan = {
 const hasMessage = (record: ProcessRecord, message: MessageFacts): boolean =>
   record.messages.some(
     ({ direction, kind, on }) =>
-      direction === message.direction && ((kind !== null && kind === message.kind) || (on !== null && on === message.on) || (kind === null && on === null)),
+      direction === message.direction &&
+      ((kind !== null && kind === message.kind) || (on !== null && on === message.on) || (kind === null && on === null)),
   )
 
 /** A round still ahead cannot be planned in a process that is over. */

@@ -1,10 +1,22 @@
-const plain = (text: string): string =>
+const ASCII = /^[ -~\s]*$/
+
+const plainAscii = (text: string): string =>
+  text
+    .replace(/'/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+
+const plainAny = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’]/g, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
+
+/** Most text is plain ASCII, for which the short way does the same. */
+const plain = (text: string): string => (ASCII.test(text) ? plainAscii(text) : plainAny(text))
 
 const LONGEST = 400
 

@@ -1,14 +1,18 @@
 import type { Day } from '../record/day.ts'
+import { cellDates } from './cellDates.ts'
 import { readCell } from './cellReaders.ts'
 import { readColumns } from './columns.ts'
-import { datesReader, decideOrder, isDated, neighbourYears } from './dateOrder.ts'
+import { decideOrder, isDated, neighbourYears } from './dateOrder.ts'
 import { cut, type Draft, doubt, newDraft, type Sheet } from './draft.ts'
 import { finishedProcess } from './finishedProcess.ts'
 import { headingRow } from './headingRow.ts'
 import { importKeys } from './importKey.ts'
-import { MEANINGS } from './meaning.ts'
+import { MEANING_SENTENCES } from './meaning.ts'
+import { headingKey } from './nameKey.ts'
 import type { Column, ImportChoices, ImportedProcess, ImportPreview } from './preview.ts'
+import { readOnce } from './readOnce.ts'
 import { stageName } from './stageName.ts'
+import { readStatus } from './statusReading.ts'
 import { readSteps } from './steps.ts'
 
 type Rows = readonly (readonly string[])[]
@@ -19,20 +23,30 @@ const LINE = 300
 const NO_COMPANY = 'This row names no company, so it was not brought in.'
 const HEADINGS_AGAIN = 'These are the headings again.'
 
-/** What no text may hold: zero characters, and halves of characters. */
-const UNSOUND = /\u0000|[\uD800-\uDFFF]/gu
-const sound = (cell: string): string => (UNSOUND.test(cell) ? cell.replace(UNSOUND, '') : cell)
+/** Half a character: the other half is missing. Neither these nor zero characters can be kept as text. */
+const HALF = /[\uD800-\uDFFF]/gu
+const sound = (cell: string): string => cell.replaceAll('\0', '').replace(HALF, '')
 
 const letters = (index: number): string => (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
 
 const headersOf = (rows: Rows, top: number | null): string[] => {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   const said = top === null ? [] : (rows[top] as readonly string[])
-  return Array.from({ length: width }, (_, index) => cut((said[index] ?? '').trim().replace(/\s+/g, ' '), LINE) || (top === null ? `Column ${letters(index)}` : ''))
+  return Array.from(
+    { length: width },
+    (_, index) => cut((said[index] ?? '').trim().replace(/\s+/g, ' '), LINE) || (top === null ? `Column ${letters(index)}` : ''),
+  )
 }
 
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
-const textOf = (cells: readonly string[]): string => cut(cells.map((cell) => cut(cell.trim(), LINE)).filter((cell) => cell !== '').join(', '), LINE)
+const textOf = (cells: readonly string[]): string =>
+  cut(
+    cells
+      .map((cell) => cut(cell.trim(), LINE))
+      .filter((cell) => cell !== '')
+      .join(', '),
+    LINE,
+  )
 
 const readRow = ({ cells, rowIndex, rowNumber }: Row, columns: readonly Column[], sheet: Sheet): Draft => {
   const draft = newDraft(rowNumber)
@@ -64,7 +78,10 @@ const stageSentence = (name: string): string => {
   const named = stageName(name)
   if (named === null) return 'A round of no format known.'
   const formats = named.formats.filter((format) => format !== 'screen')
-  const kind = named.isScreen === true ? (formats.length > 0 ? 'A test or recording before any interview' : "A recruiter's screen") : 'A full interview'
+  if (named.mixed)
+    return `Its name says both a screen and a full interview. It is taken as a full interview${formats.length > 0 ? `: ${formats.join(', ')}` : ''}.`
+  const kind =
+    named.isScreen === true ? (formats.length > 0 ? 'A test or recording before any interview' : "A recruiter's screen") : 'A full interview'
   return `${kind}${formats.length > 0 ? `: ${formats.join(', ')}` : ''}${named.isLast === true ? ', the last before they decide' : ''}.`
 }
 
@@ -95,13 +112,22 @@ const bodyOf = (rows: Rows, top: number | null, headers: readonly string[]): { b
   const start = top === null ? 0 : top + 1
   const all = rows.slice(start).map((cells, place): Row => ({ cells, rowIndex: place, rowNumber: start + place + 1 }))
   const filled = all.filter(({ cells }) => !isEmpty(cells))
-  const again = (row: Row): boolean => top !== null && headers.length > 1 && headers.every((header, index) => header === (row.cells[index] ?? '').trim())
+  const again = (row: Row): boolean =>
+    top !== null && headers.length > 1 && headers.every((header, index) => header === (row.cells[index] ?? '').trim())
   return { body: filled.filter((row) => !again(row)), emptyRows: all.length - filled.length, repeats: filled.filter(again) }
 }
 
 const sheetOf = (body: Rows, columns: readonly Column[], order: Sheet['order'], today: Day, read: Sheet['read']): Sheet => {
   const years = new Map(columns.filter(({ meaning }) => isDated(meaning)).map(({ index }) => [index, neighbourYears(body, index, read)]))
-  return { order, today, read, yearAt: (row, column) => years.get(column)?.[row] ?? null }
+  return {
+    order,
+    today,
+    read,
+    status: readOnce(readStatus),
+    named: readOnce(stageName),
+    keyOf: readOnce(headingKey),
+    yearAt: (row, column) => years.get(column)?.[row] ?? null,
+  }
 }
 
 /**
@@ -119,13 +145,14 @@ export const readSheet = (rows: Rows, choices: ImportChoices, today: Day): Impor
   const table = body.map((row) => row.cells)
   const columns = readColumns(headers, table, choices)
   const layout = layoutOf(columns)
-  const read = datesReader()
+  const read = readOnce(cellDates)
   const dateOrder = decideOrder(table, columns, choices, read)
   const sheet = sheetOf(table, columns, dateOrder.decided, today, read)
   const notImported: NotImported[] = below.repeats.map((row) => ({ rowNumber: row.rowNumber, text: textOf(row.cells), sentence: HEADINGS_AGAIN }))
   const leave = ({ rowNumber, cells: said }: Row, sentence: string): void => void notImported.push({ rowNumber, text: textOf(said), sentence })
 
-  const { drafts, orphans } = layout === 'source-target' ? readSteps(body, columns, sheet) : { drafts: body.map((row) => readRow(row, columns, sheet)), orphans: [] }
+  const { drafts, orphans } =
+    layout === 'source-target' ? readSteps(body, columns, sheet) : { drafts: body.map((row) => readRow(row, columns, sheet)), orphans: [] }
   if (layout !== 'source-target') doubtRepeats(body, drafts)
   for (const row of orphans) leave(row, NO_COMPANY)
   const keyOf = importKeys()
@@ -144,7 +171,11 @@ export const readSheet = (rows: Rows, choices: ImportChoices, today: Day): Impor
     columns,
     leftOut: columns
       .filter(({ meaning, header }) => meaning === 'derived' || (meaning === 'ignore' && header !== ''))
-      .map(({ header, index, meaning, meaningSentence }) => ({ header, index, why: meaning === 'derived' ? MEANINGS.derived.sentence : meaningSentence })),
+      .map(({ header, index, meaning, meaningSentence }) => ({
+        header,
+        index,
+        why: meaning === 'derived' ? MEANING_SENTENCES.derived : meaningSentence,
+      })),
     stages: stagesOf(body, columns, layout),
     dateOrder,
     processes,

@@ -11,6 +11,8 @@ export type StageName = {
   ordinal: number | null
   /** True when it names a round by itself; false for a word, such as recruiter, that can mean a person as well. */
   sure: boolean
+  /** True when it says both a screen and a full interview. */
+  mixed: boolean
 }
 
 type Naming = { words: readonly string[]; formats?: readonly RoundFormat[]; screen?: true; full?: true; where?: string; last?: true; sure?: true }
@@ -18,11 +20,36 @@ type Naming = { words: readonly string[]; formats?: readonly RoundFormat[]; scre
 /** The words that name rounds. `screen` is no full interview; `full` shows that it is one, whatever else is said. */
 const NAMINGS: readonly Naming[] = [
   { words: ['assessment centre', 'assessment center'], formats: ['assessment-centre'], full: true, sure: true },
-  { words: ['phone screen', 'phone screening', 'recruiter screen', 'hr screen', 'pre screen', 'prescreen', 'screening call', 'screen', 'intro call'], formats: ['screen'], screen: true, sure: true },
-  { words: ['recruiter', 'recruiting', 'hr', 'human resources', 'talent acquisition', 'screening', 'intro', 'introductory', 'exploratory'], formats: ['screen'], screen: true },
+  {
+    words: ['phone screen', 'phone screening', 'recruiter screen', 'hr screen', 'pre screen', 'prescreen', 'screening call', 'screen', 'intro call'],
+    formats: ['screen'],
+    screen: true,
+    sure: true,
+  },
+  {
+    words: ['recruiter', 'recruiting', 'hr', 'human resources', 'talent acquisition', 'screening', 'intro', 'introductory', 'exploratory'],
+    formats: ['screen'],
+    screen: true,
+  },
   // A test sent to many before anybody has talked to them is no full interview.
   {
-    words: ['coding challenge', 'coding test', 'online assessment', 'online test', 'oa', 'hackerrank', 'hacker rank', 'codesignal', 'code signal', 'codility', 'assessment', 'skills test', 'aptitude test', 'challenge', 'test'],
+    words: [
+      'coding challenge',
+      'coding test',
+      'online assessment',
+      'online test',
+      'oa',
+      'hackerrank',
+      'hacker rank',
+      'codesignal',
+      'code signal',
+      'codility',
+      'assessment',
+      'skills test',
+      'aptitude test',
+      'challenge',
+      'test',
+    ],
     formats: ['technical'],
     screen: true,
     sure: true,
@@ -60,6 +87,9 @@ const ORDINALS: readonly (readonly string[])[] = [
 /** Every word that a name of a round is made of. */
 export const STAGE_WORDS: ReadonlySet<string> = new Set([...PHRASES.flatMap(({ phrase }) => phrase.split(' ')), ...ORDINALS.flat()])
 
+/** Single words that name a round by themselves. */
+export const ROUND_WORDS: ReadonlySet<string> = new Set(PHRASES.filter(({ naming }) => naming.sure === true).map(({ phrase }) => phrase))
+
 const ordinalIn = (words: readonly string[]): number | null => {
   const place = ORDINALS.findIndex((forms) => words.some((word) => forms.includes(word)))
   return place < 0 ? null : place + 1
@@ -89,5 +119,6 @@ export const stageName = (text: string): StageName | null => {
     where: found.find((naming) => naming.where !== undefined)?.where ?? null,
     ordinal: ordinalIn(words),
     sure: found.some((naming) => naming.sure === true),
+    mixed: full && found.some((naming) => naming.screen === true),
   }
 }

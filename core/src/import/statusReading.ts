@@ -1,6 +1,6 @@
 import type { OutcomeKind } from '../record/outcome.ts'
 import { nameKey } from './nameKey.ts'
-import { STAGE_WORDS, type StageName, stageName } from './stageName.ts'
+import { ROUND_WORDS, STAGE_WORDS, type StageName, stageName } from './stageName.ts'
 import { spelled } from './statusWord.ts'
 
 /** What a status or a result says, as somebody typed it. */
@@ -25,17 +25,38 @@ type Says = OutcomeKind | 'offer refused' | 'taken away' | 'unclear' | NonNullab
 const PHRASES: ReadonlyMap<string, Says> = new Map<string, Says>([
   ...(
     [
-      ['rejection', 'rejected|auto rejected|not selected|not moving forward|not moving ahead|not proceeding|not progressing|no longer considered|no longer under consideration|not a fit|not a match|unsuccessful|not successful|denied|turned me down|passed on me|went with another candidate|moved on with other candidates|they declined|they said no'],
+      [
+        'rejection',
+        'rejected|auto rejected|not selected|not moving forward|not moving ahead|not proceeding|not progressing|no longer considered|no longer under consideration|not a fit|not a match|unsuccessful|not successful|denied|turned me down|passed on me|went with another candidate|moved on with other candidates|they declined|they said no',
+      ],
       ['offer', 'offer|offer accepted|accepted offer|accepted|offer response|hired|got the job|signed offer|offer signed'],
       ['offer refused', 'offer declined|declined offer|turned down offer|offer turned down|offer rejected|rejected offer|i declined offer'],
-      ['no-reply', 'ghosted|no response|no response received|never response|never heard back|not heard back|did not hear back|didnt hear back|never got a response|no word|radio silence|no contact'],
-      ['withdrawal', 'withdrew|i withdrew|i declined|pulled out|dropped out|rejected by me|i rejected|opted out|withdrew application|application withdrew'],
-      ['taken away', 'position removed|job removed|role removed|posting removed|position closed|role closed|job closed|req closed|requisition closed|position cancelled|role cancelled|job cancelled|position filled|role filled|job filled|hiring freeze|position on hold cancelled'],
-      ['not applied', 'not applied|wishlist|wish list|saved|bookmarked|to apply|will apply|draft|want to apply|need to apply|havent applied|planning to apply|not yet applied'],
+      [
+        'no-reply',
+        'ghosted|no response|no response received|never response|never heard back|not heard back|did not hear back|didnt hear back|never got a response|no word|radio silence|no contact',
+      ],
+      [
+        'withdrawal',
+        'withdrew|i withdrew|i declined|pulled out|dropped out|rejected by me|i rejected|opted out|withdrew application|application withdrew',
+      ],
+      [
+        'taken away',
+        'position removed|job removed|role removed|posting removed|position closed|role closed|job closed|req closed|requisition closed|position cancelled|role cancelled|job cancelled|position filled|role filled|job filled|hiring freeze|position on hold cancelled',
+      ],
+      [
+        'not applied',
+        'not applied|wishlist|wish list|saved|bookmarked|to apply|will apply|draft|want to apply|need to apply|havent applied|planning to apply|not yet applied',
+      ],
       ['applied', 'applied|submitted|application submitted|application sent|sent|applied online|application received|response received'],
-      ['contacted', 'recruiter inquiry|recruiter contact|recruiter contacted|recruiter outreach|recruiter reached out|sourced|inbound|headhunted|contacted by recruiter'],
+      [
+        'contacted',
+        'recruiter inquiry|recruiter contact|recruiter contacted|recruiter outreach|recruiter reached out|sourced|inbound|headhunted|contacted by recruiter',
+      ],
       ['referred', 'referred|referral'],
-      ['open', 'ongoing|in progress|in process|pending|waiting|waiting response|waiting for response|waiting to hear back|under review|in review|under consideration|in consideration|active|open|reviewing|being reviewed|resume screening|cv screening|resume screen|no update|no updates|tbd|no news|on hold|following up|followed up|follow up|viewed|seen'],
+      [
+        'open',
+        'ongoing|in progress|in process|pending|waiting|waiting response|waiting for response|waiting to hear back|under review|in review|under consideration|in consideration|active|open|reviewing|being reviewed|resume screening|cv screening|resume screen|no update|no updates|tbd|no news|on hold|following up|followed up|follow up|viewed|seen',
+      ],
       ['over', 'closed|expired|archived|over|done|ended|finished|cancelled|inactive|dead|removed|filled'],
       ['unclear', 'declined|offer withdrew|offer rescinded|rescinded|offer cancelled|screening|turned down|failed'],
     ] as const
@@ -44,9 +65,55 @@ const PHRASES: ReadonlyMap<string, Says> = new Map<string, Says>([
 
 const LONGEST_PHRASE = 6
 const NOT = new Set(['not', 'no', 'never', 'without', 'wasnt', 'didnt', 'havent', 'hasnt', 'isnt', 'non'])
-const HEDGES = new Set(['waiting', 'hope', 'hoping', 'pending', 'expecting', 'maybe', 'probably', 'possibly', 'likely', 'if', 'until', 'before', 'think', 'assume', 'assuming', 'verbal', 'potential', 'might'])
+const HEDGES = new Set([
+  'waiting',
+  'hope',
+  'hoping',
+  'pending',
+  'expecting',
+  'maybe',
+  'probably',
+  'possibly',
+  'likely',
+  'if',
+  'until',
+  'before',
+  'think',
+  'assume',
+  'assuming',
+  'verbal',
+  'potential',
+  'might',
+])
 /** Words that add nothing to what a status says. */
-const SMALL = new Set(['the', 'a', 'an', 'and', 'by', 'them', 'then', 'after', 'for', 'of', 'on', 'in', 'at', 'was', 'were', 'i', 'got', 'received', 'it', 'me', 'they', 'from', 'to', 'auto', 'automatically', 'with'])
+const SMALL = new Set([
+  'the',
+  'a',
+  'an',
+  'and',
+  'by',
+  'them',
+  'then',
+  'after',
+  'for',
+  'of',
+  'on',
+  'in',
+  'at',
+  'was',
+  'were',
+  'i',
+  'got',
+  'received',
+  'it',
+  'me',
+  'they',
+  'from',
+  'to',
+  'auto',
+  'automatically',
+  'with',
+])
 
 type Found = { says: Says; denied: boolean }
 
@@ -101,7 +168,9 @@ const OVER = 'This says that it is over but not how, so it is left open. The wor
 const stageIn = (words: readonly string[], left: readonly string[], found: readonly Found[]): StageName | null => {
   const named = stageName(left.join(' '))
   if (named === null || !named.sure) return null
-  const denied = words.some((word, place) => (NOT.has(word) || HEDGES.has(word)) && words.slice(place + 1, place + 4).some((next) => stageName(next)?.sure === true))
+  const denied = words.some(
+    (word, place) => (NOT.has(word) || HEDGES.has(word)) && words.slice(place + 1, place + 4).some((next) => ROUND_WORDS.has(next)),
+  )
   const undone = found.length > 0 && found.every(({ says }) => says === 'not applied')
   return denied || undone ? null : named
 }

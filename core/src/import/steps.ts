@@ -1,29 +1,34 @@
-import { type Place, readCell, readStatusText, roundOf } from './cellReaders.ts'
+import { readCell } from './cellReaders.ts'
 import { type Draft, doubt, keep, newDraft, type Sheet } from './draft.ts'
+import { takeStatus } from './endCells.ts'
 import { saysNothing } from './mark.ts'
+import type { Meaning } from './meaning.ts'
 import { nameKey } from './nameKey.ts'
+import type { Place } from './place.ts'
 import type { Column } from './preview.ts'
-import { readStatus } from './statusReading.ts'
+import { NO_DAY, roundOf } from './roundCells.ts'
 
-type Way = { draft: Draft; company: string; last: string; ended: boolean }
+type Way = { draft: Draft; last: string; ended: boolean }
 
 /** Takes the stage that a step leads to, or starts from: a round, an ending, or how it began. */
 const takeStage = (way: Way, place: Place, text: string): void => {
-  const said = readStatus(text)
+  const said = place.sheet.status(text)
   way.draft.saysMore = true
   way.last = nameKey(text)
+  if (way.ended && said.outcome !== 'offer' && way.draft.ends.every(({ kind }) => kind !== 'offer'))
+    doubt(way.draft, place.rowNumber, place.column, text, 'This step comes after the process had ended.')
   if (said.outcome !== null) {
-    readStatusText(place, text)
+    takeStatus(place, text, said)
     way.ended = true
     return
   }
   if (said.stage !== null) {
-    way.draft.rounds.push(roundOf(said.stage, { day: null, time: null }, place.sheet.today))
-    if (said.stage.formats.length === 0) keep(way.draft, { ...place.column, header: `Round ${way.draft.rounds.length}` }, text)
+    way.draft.rounds.push(roundOf(said.stage, NO_DAY, place.sheet.today))
+    if (said.stage.formats.length === 0) keep(way.draft, { header: `Round ${way.draft.rounds.length}` }, text)
     return
   }
   if (said.state === 'applied') way.draft.facts.source ??= 'applied'
-  else readStatusText(place, text)
+  else takeStatus(place, text, said)
 }
 
 /** Does the step carry on a way, rather than begin another? It does when it starts where the way stands. */
@@ -31,43 +36,50 @@ const carriesOn = (way: Way | undefined, from: string): way is Way => way !== un
 
 type Row = { cells: readonly string[]; rowIndex: number; rowNumber: number }
 
+type Steps = { open: Map<string, Way>; drafts: Draft[] }
+
+const cellOf = (row: Row, column: Column | undefined): string => {
+  const cell = column === undefined ? '' : (row.cells[column.index] ?? '')
+  return saysNothing(cell) ? '' : cell
+}
+
+/** The way that the step carries on, or a new one that starts where the step does. */
+const wayOf = (steps: Steps, row: Row, name: string, from: string, placeOf: (draft: Draft, meaning: Meaning) => Place): Way => {
+  const before = steps.open.get(nameKey(name))
+  if (carriesOn(before, from)) {
+    before.draft.rowNumbers.push(row.rowNumber)
+    return before
+  }
+  const way: Way = { draft: newDraft(row.rowNumber), last: '', ended: false }
+  readCell(placeOf(way.draft, 'company'), name)
+  if (from !== '') takeStage(way, placeOf(way.draft, 'from'), from)
+  steps.drafts.push(way.draft)
+  steps.open.set(nameKey(name), way)
+  return way
+}
+
 /**
  * Processes from rows that each tell one step, "Applied" to "Phone screen". A row without a company belongs to the one
  * above. The steps of a company carry on from where the last one led; a step that starts elsewhere begins another process.
  */
 export const readSteps = (rows: readonly Row[], columns: readonly Column[], sheet: Sheet): { drafts: Draft[]; orphans: Row[] } => {
-  const at = (meaning: Column['meaning']): Column => columns.find((column) => column.meaning === meaning) as Column
-  const [company, from, to] = [columns.find(({ meaning }) => meaning === 'company'), at('from'), at('to')]
+  const byMeaning = new Map(columns.map((column) => [column.meaning, column]))
   const others = columns.filter(({ meaning }) => meaning !== 'from' && meaning !== 'to' && meaning !== 'company')
-  const open = new Map<string, Way>()
-  const drafts: Draft[] = []
+  const steps: Steps = { open: new Map(), drafts: [] }
   const orphans: Row[] = []
   let above = ''
   for (const row of rows) {
-    const cell = (column: Column | undefined): string => (column === undefined ? '' : (row.cells[column.index] ?? ''))
-    const name = saysNothing(cell(company)) ? above : cell(company)
-    if (name === '' || company === undefined) {
+    above = cellOf(row, byMeaning.get('company')) || above
+    if (above === '') {
       orphans.push(row)
       continue
     }
-    above = name
-    const key = nameKey(name)
-    const start = saysNothing(cell(from)) ? '' : cell(from)
-    const before = open.get(key)
-    const known = carriesOn(before, start)
-    const way = known ? before : { draft: newDraft(row.rowNumber), company: key, last: '', ended: false }
-    const place = (column: Column): Place => ({ sheet, draft: way.draft, rowIndex: row.rowIndex, rowNumber: row.rowNumber, column })
-    if (known) way.draft.rowNumbers.push(row.rowNumber)
-    else {
-      readCell(place(company), name)
-      drafts.push(way.draft)
-      open.set(key, way)
-      if (start !== '') takeStage(way, place(from), start)
-    }
-    if (way.ended && known && way.draft.ends.every(({ kind }) => kind !== 'offer'))
-      doubt(way.draft, row.rowNumber, to, cell(to), 'This step comes after the process had ended.')
-    if (!saysNothing(cell(to))) takeStage(way, place(to), cell(to))
-    for (const column of others) readCell(place(column), cell(column))
+    const at = (draft: Draft, column: Column): Place => ({ sheet, draft, rowIndex: row.rowIndex, rowNumber: row.rowNumber, column })
+    const placeOf = (draft: Draft, meaning: Meaning): Place => at(draft, byMeaning.get(meaning) as Column)
+    const way = wayOf(steps, row, above, cellOf(row, byMeaning.get('from')), placeOf)
+    const to = cellOf(row, byMeaning.get('to'))
+    if (to !== '') takeStage(way, placeOf(way.draft, 'to'), to)
+    for (const column of others) readCell(at(way.draft, column), cellOf(row, column))
   }
-  return { drafts, orphans }
+  return { drafts: steps.drafts, orphans }
 }

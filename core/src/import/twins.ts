@@ -17,11 +17,18 @@ export const twinsOf = (known: readonly Known[], imported: readonly ImportedProc
   const brought = new Set(imported.map(({ importKey }) => importKey))
   const had = new Set(known.map(({ importKey }) => importKey))
   const others = new Map<string, Known>()
-  for (const process of known) if (process.importKey === null || !brought.has(process.importKey)) others.set(keyOf(process.company, process.role), process)
+  for (const process of known)
+    if (process.importKey === null || !brought.has(process.importKey)) others.set(keyOf(process.company, process.role), process)
   return imported.flatMap(({ importKey, process }) => {
     const twin = had.has(importKey) ? undefined : others.get(keyOf(process.company, process.role))
     if (twin === undefined) return []
     const since = twin.appliedOn === null ? '' : `, since ${twin.appliedOn}`
-    return [{ importKey, processId: twin.id, sentence: `This looks like one you have: ${twin.company}${twin.role === null ? '' : `, ${twin.role}`}${since}.` }]
+    return [
+      {
+        importKey,
+        processId: twin.id,
+        sentence: `This looks like one you have: ${twin.company}${twin.role === null ? '' : `, ${twin.role}`}${since}.`,
+      },
+    ]
   })
 }

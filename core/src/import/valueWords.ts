@@ -1,5 +1,5 @@
 import type { EmployerKind, ProcessFacts, Source } from '../record/process.ts'
-import { headingKey, nameKey } from './nameKey.ts'
+import { nameKey } from './nameKey.ts'
 
 const table = <T extends string>(entries: Readonly<Record<T, string>>): ReadonlyMap<string, T> =>
   new Map((Object.entries(entries) as [T, string][]).flatMap(([meant, words]) => words.split('|').map((word): [string, T] => [word, meant])))
@@ -11,7 +11,7 @@ const WORKPLACES = table<NonNullable<ProcessFacts['workplace']>>({
 })
 
 /** Where the work is done, when a cell says just that. */
-export const workplaceOf = (text: string): ProcessFacts['workplace'] => WORKPLACES.get(headingKey(text)) ?? null
+export const workplaceOf = (text: string): ProcessFacts['workplace'] => WORKPLACES.get(nameKey(text)) ?? null
 
 const EMPLOYERS = table<EmployerKind>({
   government: 'government|public sector|federal|federal government|state government|local government|govt|public service|civil service|municipal',
@@ -28,9 +28,13 @@ const SOURCES = table<Source>({
   applied:
     'applied|linkedin|linked in|indeed|glassdoor|ziprecruiter|zip recruiter|monster|dice|handshake|hand shake|usajobs|usa jobs|government jobs|governmentjobs|ripplematch|company|company site|company website|company page|careers page|career page|careers site|career site|website|job board|jobboard|email|e mail|wellfound|angellist|angel list|builtin|built in|simplify|hacker news|xing|stepstone|seek|reed|totaljobs|otta|welcome to the jungle|google|google jobs|craigslist|career fair|job fair|online|direct|direct application|applied online|cold application',
   referred: 'referral|referred|employee referral|internal referral|friend|friend referral|networking|network|alumni referral',
-  sourced: 'sourced|inbound|headhunted|headhunter|they contacted me|they reached out|recruiter reached out|recruiter outreach|recruiter inquiry|reached out to me',
+  sourced:
+    'sourced|inbound|headhunted|headhunter|they contacted me|they reached out|recruiter reached out|recruiter outreach|recruiter inquiry|reached out to me',
   agency: 'agency|staffing agency|recruitment agency|recruiting agency|temp agency|staffing',
 })
 
 /** How the candidate came into it, when the word is clear. "Recruiter" is not: theirs or an agency's. */
-export const sourceOf = (text: string): Source | null => SOURCES.get(nameKey(text)) ?? null
+export const sourceOf = (text: string): Source | null => {
+  const key = nameKey(text)
+  return SOURCES.get(key) ?? (/jobs(?: com)?$/.test(key) ? 'applied' : null)
+}
