@@ -73,7 +73,7 @@ export const HistoryList = ({ process }: { process?: string }) => {
         ))}
       </ul>
       {list.hasNextPage ? (
-        <Button onPress={() => list.fetchNextPage()} isPending={list.isFetchingNextPage}>
+        <Button onPress={() => list.fetchNextPage()} isBusy={list.isFetchingNextPage}>
           Show older changes
         </Button>
       ) : null}

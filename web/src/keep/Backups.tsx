@@ -74,7 +74,7 @@ export const Backups = () => {
       <h2>Backups</h2>
       <p>One is written beside the record every day you use it.</p>
       <div>
-        <Button onPress={backUp} isPending={isBusy}>
+        <Button onPress={backUp} isBusy={isBusy}>
           Back up now
         </Button>
       </div>

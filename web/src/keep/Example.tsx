@@ -11,7 +11,7 @@ export const Example = () => {
         A made-up candidate's search to look around in. Every process of it is marked, and it goes away in one step with whatever you changed in it.
       </p>
       <div className="row">
-        <Button onPress={load} isPending={isLoading}>
+        <Button onPress={load} isBusy={isLoading}>
           Load the example search
         </Button>
         <RemoveDemo />

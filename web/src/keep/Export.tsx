@@ -36,7 +36,7 @@ export const Export = () => {
       <h2>Take everything out</h2>
       <p>One documented JSON file with all that is recorded and its whole history. It can be put back here, or read by anything else.</p>
       <div>
-        <Button onPress={run} isPending={isBusy}>
+        <Button onPress={run} isBusy={isBusy}>
           Save it as a file
         </Button>
       </div>

@@ -79,7 +79,7 @@ export const Restore = () => {
               {chosen.name} holds {chosen.holds}.
             </p>
             {mustReplace ? null : (
-              <Button look="primary" onPress={() => restore(false)} isPending={isBusy}>
+              <Button look="primary" onPress={() => restore(false)} isBusy={isBusy}>
                 Put it back
               </Button>
             )}
@@ -92,7 +92,7 @@ export const Restore = () => {
             <p>{problem}</p>
             {mustReplace ? (
               <div className="row">
-                <Button onPress={() => restore(true)} isPending={isBusy}>
+                <Button onPress={() => restore(true)} isBusy={isBusy}>
                   Back up what is here and replace it
                 </Button>
                 <Button

@@ -24,11 +24,11 @@ export const useLoadDemo = () => {
 }
 
 /** Takes the example search away again. */
-export const RemoveDemo = () => {
+export const RemoveDemo = ({ look = 'plain' }: { look?: 'plain' | 'quiet' }) => {
   const write = useWrite()
   const { run, isBusy } = useBusy(() => write('demo.remove', {}, 'The example search is gone.'))
   return (
-    <Button onPress={run} isPending={isBusy}>
+    <Button look={look} onPress={run} isBusy={isBusy}>
       Remove the example search
     </Button>
   )
@@ -37,8 +37,8 @@ export const RemoveDemo = () => {
 /** Says that what one looks at is made up. */
 export const DemoLine = ({ isThere }: { isThere: boolean }) =>
   isThere ? (
-    <Notice>
-      <p>This is an example search. Nobody in it is real; your own processes stand beside it unmarked.</p>
-      <RemoveDemo />
+    <Notice kind="line">
+      <p>This is an example search. Nobody in it is real.</p>
+      <RemoveDemo look="quiet" />
     </Notice>
   ) : null

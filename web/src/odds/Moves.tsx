@@ -3,6 +3,8 @@ import { useWrite } from '../answers.ts'
 import { sentenceOf } from '../call.ts'
 import type { Shown } from '../record/process.ts'
 import { Button } from '../ui/Button.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { counted } from '../ui/days.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { correctionOf } from './correctionOf.ts'
 import type { OpenOdds } from './WhereYouStand.tsx'
@@ -32,9 +34,12 @@ const Question = ({ move, record, onAnswered }: { move: Move; record: Shown; onA
         <legend>{move.question}</legend>
         <div className="move-answers">
           {move.answers.map(({ answer, words }, place) => (
-            <Button key={answer} onPress={() => say(place)} isDisabled={isBusy} aria-label={`${answer}: ${words}`}>
+            <Button key={answer} onPress={() => say(place)} isDisabled={isBusy}>
               <span className="move-answer">
-                <span>{answer}</span>
+                <span>
+                  {answer}
+                  <span className="hidden-but-read">: </span>
+                </span>
                 <span className="small soft">{words}</span>
               </span>
             </Button>
@@ -52,21 +57,42 @@ const Question = ({ move, record, onAnswered }: { move: Move; record: Shown; onA
   )
 }
 
+type QuestionsProps = { moves: readonly Move[]; record: Shown; onAnswered: () => void }
+
+const Questions = ({ moves, record, onAnswered }: QuestionsProps) =>
+  moves.length === 0 ? null : (
+    <ul className="stack">
+      {moves.map((move) => (
+        <Question key={move.id} move={move} record={record} onAnswered={onAnswered} />
+      ))}
+    </ul>
+  )
+
+/** Answers closer together than this are all about the same. */
+const NOTICED = 0.05
+
 /** The questions whose answers would move the chance, each answered with one click. */
 export const Moves = ({ odds, record }: { odds: OpenOdds; record: Shown }) => {
   const askable = odds.wouldMove.filter(({ id }) => correctionOf(id, 0, record) !== null)
   if (askable.length === 0) return null
+  const strong = askable.filter(({ moves }) => moves >= NOTICED)
+  const weak = askable.filter(({ moves }) => moves < NOTICED)
   const toHeading = () => document.getElementById('moves')?.focus()
   return (
     <div className="moves">
       <h3 id="moves" tabIndex={-1}>
         What would move it
       </h3>
-      <ul className="stack">
-        {askable.map((move) => (
-          <Question key={move.id} move={move} record={record} onAnswered={toHeading} />
-        ))}
-      </ul>
+      <Questions moves={strong} record={record} onAnswered={toHeading} />
+      {weak.length === 0 ? null : (
+        <Disclosure
+          title={
+            strong.length === 0 ? `${counted(weak.length, 'question')} that would move it little` : `${weak.length} more that would move it little`
+          }
+        >
+          <Questions moves={weak} record={record} onAnswered={toHeading} />
+        </Disclosure>
+      )}
     </div>
   )
 }

@@ -1,9 +1,19 @@
-import { Fragment } from 'react'
 import { useAnswer } from '../answers.ts'
 import { Page } from '../shell/Page.tsx'
 import { Failed, Skeleton } from '../ui/Waiting.tsx'
 
 const QUESTION = 'Is a second interview a good sign?'
+
+/** Numbers as runs: 1, 2, 3 and 6 are 1–3 and 6. */
+const runsOf = (places: readonly number[]): [number, number][] => {
+  const runs: [number, number][] = []
+  for (const place of places.toSorted((one, other) => one - other)) {
+    const last = runs.at(-1)
+    if (last !== undefined && last[1] === place - 1) last[1] = place
+    else runs.push([place, place])
+  }
+  return runs
+}
 
 /** The plain answer to the question most people come with, each line with its sources. */
 export const QuestionPage = () => {
@@ -20,13 +30,10 @@ export const QuestionPage = () => {
               <li key={text}>
                 {text}{' '}
                 <span className="marks">
-                  {sources.map((key, index) => (
-                    <Fragment key={key}>
-                      {index === 0 ? '' : ' '}
-                      <a href={`#source-${key}`} aria-label={`Source ${place(key)}`}>
-                        {place(key)}
-                      </a>
-                    </Fragment>
+                  {runsOf(sources.map(place)).map(([first, last]) => (
+                    <a key={first} href={`#source-${first}`} aria-label={first === last ? `${first}: the source` : `${first}–${last}: the sources`}>
+                      {first === last ? first : `${first}–${last}`}
+                    </a>
                   ))}
                 </span>
               </li>
@@ -35,8 +42,8 @@ export const QuestionPage = () => {
           <section className="part" aria-label="Sources">
             <h2>Sources</h2>
             <ol className="sources">
-              {data.sources.map(({ key, citation, url }) => (
-                <li key={key} id={`source-${key}`} tabIndex={-1}>
+              {data.sources.map(({ key, citation, url }, index) => (
+                <li key={key} id={`source-${index + 1}`} tabIndex={-1}>
                   {url === null ? (
                     citation
                   ) : (

@@ -6,7 +6,7 @@ import { WhereYouStand } from '../odds/WhereYouStand.tsx'
 import { Page } from '../shell/Page.tsx'
 import { Button, buttonClass } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { dayInWords } from '../ui/days.ts'
+import { dayAndHour, dayInWords, today } from '../ui/days.ts'
 import { Failed, Skeleton } from '../ui/Waiting.tsx'
 import { Messages } from './Messages.tsx'
 import { Outcome } from './Outcome.tsx'
@@ -41,6 +41,23 @@ const stateInLine = ({ stage, silence, outcome }: Shown): string => {
 const undebriefed = ({ rounds, debriefs, happened, outcome }: Shown) =>
   outcome === null ? rounds.findLast((round) => happened[round.id] === true && debriefs.every(({ roundId }) => roundId !== round.id)) : undefined
 
+const people = ({ people: all }: Shown, ids: readonly string[]): string => {
+  const met = all.filter(({ id }) => ids.includes(id)).map(({ name, role }) => (role === null ? name : `${name} (${role.toLowerCase()})`))
+  return met.length === 0 ? '' : `, with ${met.join(', ')}`
+}
+
+const Ahead = ({ record }: { record: Shown }) => {
+  const next = record.rounds.find((round) => record.happened[round.id] === false)
+  if (next?.plannedOn == null || record.outcome !== null) return null
+  return (
+    <p>
+      Next: {roundName(next).toLowerCase()}{' '}
+      <span className={next.plannedOn === today() ? 'due-now' : ''}>{dayAndHour(next.plannedOn, next.plannedTime)}</span>
+      {people(record, next.personIds)}.
+    </p>
+  )
+}
+
 const Next = ({ record }: { record: Shown }) => {
   const process = record.process.id
   const open = undebriefed(record)
@@ -67,7 +84,12 @@ const RemoveProcess = ({ record }: { record: Shown }) => {
   const goHome = async () => {
     if (await remove(record.process.id, `Removed ${name}.`)) await navigate({ to: '/' })
   }
-  if (!isAsked) return <Button onPress={() => ask(true)}>Remove this process</Button>
+  if (!isAsked)
+    return (
+      <div>
+        <Button onPress={() => ask(true)}>Remove this process</Button>
+      </div>
+    )
   return (
     <section className="stack" aria-label="Remove this process">
       <p>It goes with its rounds, people, promises, messages and debriefs. History keeps it, and you can undo this.</p>
@@ -81,31 +103,35 @@ const RemoveProcess = ({ record }: { record: Shown }) => {
   )
 }
 
-const Content = ({ record }: { record: Shown }) => (
-  <>
-    <div className="stack stack-tight">
-      <p className="soft">{factsInLine(record)}</p>
-      <p>{stateInLine(record)}</p>
-    </div>
-    <DemoLine isThere={record.process.demo} />
-    <Next record={record} />
-    <WhereYouStand record={record} />
-    <Timeline record={record} />
-    <Rounds record={record} />
-    <People record={record} />
-    <Promises record={record} />
-    <Messages record={record} />
-    <ProcessFacts record={record} />
-    <Outcome record={record} />
-    <section className="part" aria-label="History of this process">
-      <h2>History</h2>
-      <Disclosure title="What was changed, and undoing it">
-        <HistoryList process={record.process.id} />
-      </Disclosure>
-      <RemoveProcess record={record} />
-    </section>
-  </>
-)
+const Content = ({ record }: { record: Shown }) => {
+  const facts = factsInLine(record)
+  return (
+    <>
+      <div className="stack stack-tight">
+        {facts === '' ? null : <p className="soft">{facts}</p>}
+        <p>{stateInLine(record)}</p>
+        <Ahead record={record} />
+      </div>
+      <DemoLine isThere={record.process.demo} />
+      <Next record={record} />
+      <WhereYouStand record={record} />
+      <Timeline record={record} />
+      <Rounds record={record} />
+      <People record={record} />
+      <Promises record={record} />
+      <Messages record={record} />
+      <ProcessFacts record={record} />
+      <Outcome record={record} />
+      <section className="part" aria-label="History of this process">
+        <h2>History</h2>
+        <Disclosure title="What was changed, and undoing it">
+          <HistoryList process={record.process.id} />
+        </Disclosure>
+        <RemoveProcess record={record} />
+      </section>
+    </>
+  )
+}
 
 /** One process: where it stands, and everything that is recorded of it. */
 export const ProcessPage = () => {

@@ -61,7 +61,7 @@ const Empty = () => {
         <Link to="/import" className={buttonClass()}>
           Bring your spreadsheet
         </Link>
-        <Button onPress={load} isPending={isLoading}>
+        <Button onPress={load} isBusy={isLoading}>
           Look at an example search
         </Button>
       </div>
@@ -81,7 +81,7 @@ const List = ({ list, search }: { list: ReturnType<typeof useProcesses>; search:
       </ul>
       {list.hasNextPage ? (
         <div>
-          <Button onPress={() => list.fetchNextPage()} isPending={list.isFetchingNextPage}>
+          <Button onPress={() => list.fetchNextPage()} isBusy={list.isFetchingNextPage}>
             Show {PAGE} more
           </Button>
         </div>

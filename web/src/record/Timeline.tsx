@@ -28,13 +28,26 @@ const lineClass = (gap: Gap, next: Mark | undefined): string =>
 
 const dotClass = ({ isAhead, isToday }: Mark): string => (isAhead ? 'dot dot-ahead' : isToday ? 'dot dot-today' : 'dot')
 
+const LINE_LETTERS = 15
+
+/** The words over at most three short lines. */
+const linesOf = (words: string): string[] => {
+  const lines = ['']
+  for (const word of words.split(' ')) {
+    const line = lines.at(-1) ?? ''
+    if (line !== '' && line.length + word.length >= LINE_LETTERS) lines.push(word)
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
+  }
+  return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]} …`] : lines
+}
+
 type Drawn = { marks: readonly Mark[]; width: number }
 
 const Across = ({ marks, width }: Drawn) => {
   const gaps = gapsOf(marks, width - 150, LEAST_ACROSS)
   const places = placesOf(gaps, 8)
   return (
-    <svg width={width} height={84} aria-hidden="true">
+    <svg width={width} height={66 + 18 * Math.max(...marks.map(({ words }) => linesOf(words).length))} aria-hidden="true">
       {gaps.map((gap, index) => (
         <g key={places[index]}>
           <line x1={(places[index] ?? 0) + 8} x2={(places[index + 1] ?? 0) - 8} y1={36} y2={36} className={lineClass(gap, marks[index + 1])} />
@@ -46,10 +59,12 @@ const Across = ({ marks, width }: Drawn) => {
       {marks.map((mark, index) => (
         <g key={mark.day}>
           <circle cx={places[index]} cy={36} r={5.5} className={dotClass(mark)} />
-          <text x={(places[index] ?? 0) - 6} y={60} className="what">
-            {mark.words.length > 17 ? `${mark.words.slice(0, 16)}…` : mark.words}
-          </text>
-          <text x={(places[index] ?? 0) - 6} y={78} className="when">
+          {linesOf(mark.words).map((line, place) => (
+            <text key={line} x={(places[index] ?? 0) - 6} y={60 + 18 * place} className="what">
+              {line}
+            </text>
+          ))}
+          <text x={(places[index] ?? 0) - 6} y={60 + 18 * linesOf(mark.words).length} className="when">
             {mark.words === 'Today' ? '' : shortDay(mark.day)}
           </text>
         </g>

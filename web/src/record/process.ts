@@ -13,4 +13,5 @@ export type DebriefShown = Shown['debriefs'][number]
 export const useProcess = (process: string) => useAnswer('process.show', { process })
 
 /** A process as one speaks of it. */
-export const processName = ({ company, role }: { company: string; role: string | null }): string => (role === null ? company : `${company} · ${role}`)
+export const processName = ({ company, role }: { company: string; role: string | null }): string =>
+  role === null ? company : `${company}\u00a0· ${role}`

@@ -71,7 +71,7 @@ export const Form = <T extends object>({ form, label, save, onSave, onCancel, on
         )}
       </div>
       <div className="form-actions">
-        <Button type="submit" look="primary" isPending={isBusy}>
+        <Button type="submit" look="primary" isBusy={isBusy}>
           {save}
         </Button>
         {onCancel === undefined ? null : <Button onPress={onCancel}>Cancel</Button>}

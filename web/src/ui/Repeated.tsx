@@ -33,7 +33,7 @@ export const Repeated = <R,>({ title, one, rows, start, onChange, problem, field
         <div key={index} className="repeated-row">
           {fields(row, (next) => onChange(rows.map((each, at) => (at === index ? next : each))), index + 1)}
           <div>
-            <Button look="quiet" onPress={() => drop(index)} aria-label={`Take ${one} away: number ${index + 1}`}>
+            <Button look="quiet" onPress={() => drop(index)} aria-label={`Take away ${one}: number ${index + 1}`}>
               Take away
             </Button>
           </div>

@@ -43,7 +43,7 @@ const One = ({ toast, onClose, onUndo }: { toast: Toast; onClose: () => void; on
   )
 }
 
-/** Says what was done and offers the way back, for a while. F6 goes there and back. */
+/** Says what was done last and offers the way back, for a while; history has the rest. F6 goes there and back. */
 export const ToastsAround = ({ children }: { children: ReactNode }) => {
   const written = useWritten()
   const [toasts, setToasts] = useState<readonly Toast[]>([])
@@ -52,7 +52,7 @@ export const ToastsAround = ({ children }: { children: ReactNode }) => {
   const cameFrom = useRef<HTMLElement | null>(null)
 
   const say = useCallback((sentence: string, seq?: number | null) => {
-    setToasts((now) => [...now.slice(-2), { id: next.current++, sentence, seq: seq ?? null }])
+    setToasts([{ id: next.current++, sentence, seq: seq ?? null }])
   }, [])
   const back = useCallback(() => {
     const heading = document.querySelector<HTMLElement>('main h1')
