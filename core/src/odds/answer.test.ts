@@ -50,6 +50,6 @@ describe('the answer to "Is a second interview a good sign?"', () => {
   })
 
   test('owns that nobody has published the figure itself', () => {
-    expect(text).toMatch(/Nobody has published/)
+    expect(text).toMatch(/No published source measures/)
   })
 })

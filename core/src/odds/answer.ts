@@ -76,7 +76,7 @@ export const answerOf = (): Answer => {
     countedLine(),
     logsLine(),
     {
-      text: 'Nobody has published the share of second interviews that end in an offer. Our figure is worked out from the steps around it; the round numbers one reads are folklore.',
+      text: 'No published source measures the share of second interviews that end in an offer. Ours is worked out from the steps around it; the round numbers one reads are folklore.',
       sources: ['judgement'],
     },
     rangeLine(),

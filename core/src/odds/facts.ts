@@ -16,7 +16,7 @@ const EMPLOYER: Record<EmployerKind, string> = {
   'small-firm': 'It is a small firm: most of what is known comes from such firms.',
   'large-firm': 'It is a large firm: a smaller share of candidates is hired there.',
   'campus-programme': 'It is a campus programme: a larger share of those interviewed get an offer.',
-  government: 'It is a public employer: nobody has published what that does to the chance.',
+  government: 'It is a public employer: we found no figure on what that does to the chance.',
   academic: 'It is an academic employer: as many visits end in an offer there as final rounds elsewhere.',
 }
 
@@ -60,7 +60,7 @@ const sourceFact = ({ source, stage }: Standing): Fact | null => {
       adds: { source },
     }
   }
-  const sentence = 'How you came in helped or not on the way to the first conversation. That is behind you, and nothing is moved.'
+  const sentence = 'How you came in mattered on the way to the first conversation. That is behind you, so nothing is moved.'
   return { id: 'source', sentence, kind: 'no-evidence', rates: [atStart], adds: { source } }
 }
 
