@@ -4,9 +4,9 @@ const SENTENCES = {
   'round-unknown': () => 'There is no such round. It may have been removed in another window.',
   'row-unknown': ({ what }: { what: string }) => `There is no such ${what}. It may have been removed in another window.`,
   'person-unknown': () => 'Somebody named in this round is not among the people of this process. Add them first.',
-  'round-not-happened': () =>
-    'This round has not happened yet, so it cannot have a debrief. Move its date, or keep these as notes of the process.',
-  'round-number-taken': ({ number }: { number: number }) => `This process has a round ${number} already. Give this one another number, or correct that one.`,
+  'round-not-happened': () => 'This round has not happened yet, so it cannot have a debrief. Move its date, or keep these as notes of the process.',
+  'round-number-taken': ({ number }: { number: number }) =>
+    `This process has a round ${number} already. Give this one another number, or correct that one.`,
   'day-ahead': ({ what, day }: { what: string; day: string }) => `${what} on ${day} lies ahead. It can be recorded once it has happened.`,
   'outcome-already': ({ kind }: { kind: string }) => `This process has an outcome already (${kind}). Correct that one, or undo it.`,
   'process-over': () => 'This process is over, so no round can be planned in it. If it has come back to life, undo the outcome first.',
@@ -18,7 +18,7 @@ const SENTENCES = {
     `What this did was changed again later: "${sentence}" (change ${seq}). Undo that first.`,
   'used-since': ({ what }: { what: string }) => `Something was added to it since (${what}). Undo or remove that first.`,
   'record-not-empty': ({ processes }: { processes: number }) =>
-    `There is a record here already (${processes} processes). Restore into an empty folder, or say that it may be replaced; it is backed up first.`,
+    `There is a record here already (${processes === 1 ? '1 process' : `${processes} processes`}). Restore into an empty folder, or say that it may be replaced; it is backed up first.`,
   'archive-unreadable': ({ why }: { why: string }) => `This file cannot be restored: ${why} Nothing was changed.`,
   'backup-unknown': ({ name }: { name: string }) => `There is no backup named ${name}.`,
   'backup-elsewhere': () => 'This record is on a PostgreSQL server, which has its own backups. Use the archive to take everything out.',

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Change, ChangeEntry } from '#core/record/change.ts'
 import { ROW_KINDS, ROW_SHAPES, type RowKind, type RowOf } from '#core/record/record.ts'
 import { Refusal } from '#core/refusal.ts'
-import { insertChange, sameRow } from './changes.ts'
+import { insertChange } from './changes.ts'
+import { faultOf } from './fault.ts'
 import { readEntry } from './history.ts'
 import { allRows, insertRows } from './rows.ts'
 import type { Db, Tx } from './tables.ts'
@@ -45,34 +46,17 @@ export const readArchive = async (db: Db): Promise<Archive> =>
       return { format: 'goodsign-archive', version: 1, record: record as Archive['record'], history: await readHistory(tx) }
     })
 
-/** Replays the history from nothing: the rows it leaves, by kind and key. */
-const replay = (history: Archive['history']): Map<string, object> => {
-  const rows = new Map<string, object>()
-  for (const { entries } of history)
-    for (const { kind, rowId, after } of entries) {
-      if (after === null) rows.delete(`${kind} ${rowId}`)
-      else rows.set(`${kind} ${rowId}`, after)
-    }
-  return rows
-}
-
-/**
- * Does the history lead to just these rows? Null when it does, else what is wrong, in words. This is the invariant of the whole store.
- */
-export const faultOf = ({ record, history }: Archive): string | null => {
-  const replayed = replay(history)
-  for (const kind of ROW_KINDS)
-    for (const row of record[kind]) {
-      const told = replayed.get(`${kind} ${row.id}`)
-      if (told === undefined || !sameRow(told, row)) return `a row of ${kind} (${row.id}) is not what its history says.`
-      replayed.delete(`${kind} ${row.id}`)
-    }
-  const [left] = replayed.keys()
-  return left === undefined ? null : `the history tells of a row (${left}) that is not there.`
+const refuseVersion = (value: unknown): void => {
+  const { format, version } = (value ?? {}) as { format?: unknown; version?: unknown }
+  if (format !== 'goodsign-archive' || version === 1) return
+  throw new Refusal('archive-unreadable', {
+    why: `it is a Goodsign archive of version ${JSON.stringify(version)}, and this program reads version 1.`,
+  })
 }
 
 /** Reads a value as an archive. @throws Refusal, saying what is wrong and where. */
 export const parseArchive = (value: unknown): Archive => {
+  refuseVersion(value)
   const read = Archive.safeParse(value)
   if (!read.success) {
     const [issue] = read.error.issues
@@ -91,34 +75,49 @@ const emptyAll = async (tx: Tx): Promise<void> => {
   await tx.deleteFrom('changes').execute()
 }
 
+const fill = async (tx: Tx, { record, history }: Archive): Promise<void> => {
+  try {
+    for (const kind of ROW_KINDS) await insertRows(tx, kind, record[kind] as RowOf<typeof kind>[])
+    for (const { entries, ...change } of history) await insertChange(tx, change, entries)
+  } catch (error) {
+    if (isConstraint(error)) throw new Refusal('archive-unreadable', { why: 'its rows do not fit together.' })
+    throw error
+  }
+  await tx.updateTable('ledger').set({ seq: history.length }).execute()
+}
+
+/** SQLite's result 19 and PostgreSQL's class 23: a row without its parent, or two where one may be. */
+const isConstraint = (error: unknown): boolean => {
+  const { errcode, code } = error as { errcode?: number; code?: string }
+  return (errcode ?? 0) % 256 === 19 || /^23\d/.test(code ?? '')
+}
+
+/** The number of the last change there is; 0 when nothing was ever done. */
+export const lastSeq = async (db: Db | Tx): Promise<number> => (await (db as Db).selectFrom('ledger').select('seq').executeTakeFirstOrThrow()).seq
+
 /**
  * Puts an archive in place of everything there is, in one transaction.
  *
- * @throws Refusal when there is a record already and `replace` was not said.
+ * @param over the last change of the record that may be replaced; 0 for an empty one
+ * @throws Refusal when there is more than that: a record already, or a change made meanwhile
  */
-export const writeArchive = async (db: Db, archive: Archive, { replace }: { replace: boolean }): Promise<void> => {
+export const writeArchive = async (db: Db, archive: Archive, over: number): Promise<void> => {
   await db.transaction().execute(async (tx) => {
+    // Written before it is read, so that a second writer waits.
     await tx
       .updateTable('ledger')
-      .set(({ eb }) => ({ seq: eb('seq', '+', 1) }))
+      .set(({ ref }) => ({ seq: ref('seq') }))
       .execute()
-    const { count } = await tx
-      .selectFrom('changes')
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow()
-    if (Number(count) > 0 && !replace) {
-      const held = await tx
-        .selectFrom('processes')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow()
-      throw new Refusal('record-not-empty', { processes: Number(held.count) })
-    }
+    if ((await lastSeq(tx)) !== over) throw over > 0 ? new Refusal('changed-elsewhere', { what: 'record' }) : await notEmpty(tx)
     await emptyAll(tx)
-    for (const kind of ROW_KINDS) await insertRows(tx, kind, archive.record[kind] as RowOf<typeof kind>[])
-    for (const { entries, ...change } of archive.history) await insertChange(tx, change, entries)
-    await tx
-      .updateTable('ledger')
-      .set({ seq: archive.history.at(-1)?.seq ?? 0 })
-      .execute()
+    await fill(tx, archive)
   })
+}
+
+const notEmpty = async (tx: Tx): Promise<Refusal> => {
+  const { count } = await tx
+    .selectFrom('processes')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return new Refusal('record-not-empty', { processes: Number(count) })
 }

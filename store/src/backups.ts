@@ -2,7 +2,9 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSy
 import { join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { Refusal } from '#core/refusal.ts'
-import { type Archive, faultOf, readArchive } from './archive.ts'
+import { type Archive, readArchive } from './archive.ts'
+import { faultOf } from './fault.ts'
+import { RecordTooNew } from './migrate.ts'
 import { openFile, type Store } from './open.ts'
 
 /** How many daily backups are kept. */
@@ -15,23 +17,27 @@ const folderOf = ({ folder }: Store): string => {
   return join(folder, 'backups')
 }
 
+/** Without the ending, `2026-11-24` comes before `2026-11-24-10-00-00`, as the backup of the day does. */
+const byAge = (one: string, other: string): number => (one.replace('.sqlite', '') < other.replace('.sqlite', '') ? -1 : 1)
+
 /** The backups there are, newest first. */
 export const listBackups = (store: Store): Backup[] => {
   const folder = folderOf(store)
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => /^[\w-]+\.sqlite$/.test(name))
-    .sort()
+    .sort(byAge)
     .reverse()
     .map((name) => ({ name, bytes: statSync(join(folder, name)).size }))
 }
 
-/** Is the file whole? It is also closed into one file, since a copy in WAL mode would leave two more beside it. */
+/** Is the file a whole record? It is also closed into one file, since a copy in WAL mode would leave two more beside it. */
 const isWhole = (path: string): boolean => {
   const sqlite = new DatabaseSync(path)
   try {
     sqlite.exec('pragma journal_mode = delete')
     const { integrity_check: said } = sqlite.prepare('pragma integrity_check').get() as { integrity_check: string }
+    sqlite.prepare('select "seq" from "ledger"').get()
     return said === 'ok'
   } catch {
     return false
@@ -65,23 +71,30 @@ export const backUpDaily = async (store: Store, day: string): Promise<Backup | n
   return written
 }
 
+const wholeArchive = async (path: string, now: string): Promise<Archive> => {
+  if (!isWhole(path)) throw new Error('the backup is damaged')
+  const { db } = await openFile(path, now)
+  try {
+    const archive = await readArchive(db)
+    const fault = faultOf(archive)
+    if (fault !== null) throw new Refusal('archive-unreadable', { why: fault })
+    return archive
+  } finally {
+    await db.destroy()
+  }
+}
+
 /** Reads a backup into an archive, from a copy, so that the backup itself stays as it is. @throws Refusal when it is not whole. */
 export const readBackup = async (store: Store, name: string, now: string): Promise<Archive> => {
   if (!listBackups(store).some((known) => known.name === name)) throw new Refusal('backup-unknown', { name })
   const room = mkdtempSync(join(folderOf(store), '.reading-'))
+  const copy = join(room, name)
   try {
-    const copy = join(room, name)
     copyFileSync(join(folderOf(store), name), copy)
-    if (!isWhole(copy)) throw new Refusal('archive-unreadable', { why: 'the backup is damaged.' })
-    const { db } = await openFile(copy, now)
-    try {
-      const archive = await readArchive(db)
-      const fault = faultOf(archive)
-      if (fault !== null) throw new Refusal('archive-unreadable', { why: fault })
-      return archive
-    } finally {
-      await db.destroy()
-    }
+    return await wholeArchive(copy, now)
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw new Refusal('archive-unreadable', { why: error instanceof RecordTooNew ? 'a newer Goodsign wrote it.' : 'the backup is damaged.' })
   } finally {
     rmSync(room, { recursive: true, force: true })
   }

@@ -1,5 +1,5 @@
 import type { Change, ChangeEntry } from '#core/record/change.ts'
-import type { RowKind, RowOf } from '#core/record/record.ts'
+import { ROW_SHAPES, type RowKind, type RowOf } from '#core/record/record.ts'
 import { deleteRow, getRow, insertRows, updateRow } from './rows.ts'
 import type { Db, Tx } from './tables.ts'
 
@@ -17,24 +17,30 @@ export type Draft = {
 }
 
 /** What a finished change says of itself. */
-export type Told = { sentence: string; processId: string | null }
+export type Told = { sentence: string; processId: string | null; undoes?: number }
 
-const withoutRevision = (row: object): string =>
-  JSON.stringify(Object.entries({ ...row, revision: null }).sort(([one], [other]) => (one < other ? -1 : 1)))
+const ordered = (row: object): string => JSON.stringify(Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1)))
+
+/** Are two rows the same, in whatever order their fields come? */
+export const equalRow = (one: object, other: object): boolean => ordered(one) === ordered(other)
 
 /** Are two rows the same but for the change that wrote them? */
-export const sameRow = (one: object, other: object): boolean => withoutRevision(one) === withoutRevision(other)
+export const sameRow = (one: object, other: object): boolean => equalRow({ ...one, revision: null }, { ...other, revision: null })
+
+/** A row as this change writes it, checked on the way in: what could not be read again is not written. */
+const written = <K extends RowKind>(kind: K, row: Omit<RowOf<K>, 'revision'>, seq: number): RowOf<K> =>
+  ROW_SHAPES[kind].parse({ ...row, revision: seq }) as RowOf<K>
 
 const draftOf = (tx: Tx, seq: number, entries: ChangeEntry[]): Draft => ({
   seq,
   tx,
   add: async (kind, rows) => {
-    const added = rows.map((row) => ({ ...row, revision: seq })) as unknown as RowOf<typeof kind>[]
+    const added = rows.map((row) => written(kind, row, seq))
     await insertRows(tx, kind, added)
     for (const row of added) entries.push({ kind, rowId: row.id, before: null, after: row })
   },
   put: async (kind, row) => {
-    const after = { ...row, revision: seq } as unknown as RowOf<typeof kind>
+    const after = written(kind, row, seq)
     const before = await getRow(tx, kind, after.id)
     if (before !== null && sameRow(before, after)) return
     if (before === null) await insertRows(tx, kind, [after])
@@ -73,11 +79,7 @@ export const insertChange = async (tx: Tx, change: Change, entries: readonly Cha
  *
  * @returns the number of the change; null when nothing was altered, and then no change is recorded
  */
-export const recordChange = async (
-  db: Db,
-  head: { at: string; command: string; undoes?: number },
-  work: (draft: Draft) => Promise<Told>,
-): Promise<number | null> =>
+export const recordChange = async (db: Db, head: { at: string; command: string }, work: (draft: Draft) => Promise<Told>): Promise<number | null> =>
   db.transaction().execute(async (tx) => {
     const { seq } = await tx
       .updateTable('ledger')
@@ -85,7 +87,7 @@ export const recordChange = async (
       .returning('seq')
       .executeTakeFirstOrThrow()
     const entries: ChangeEntry[] = []
-    const told = await work(draftOf(tx, seq, entries))
+    const { undoes = null, ...told } = await work(draftOf(tx, seq, entries))
     if (entries.length === 0) {
       await tx
         .updateTable('ledger')
@@ -93,6 +95,6 @@ export const recordChange = async (
         .execute()
       return null
     }
-    await insertChange(tx, { seq, at: head.at, command: head.command, ...told, undoes: head.undoes ?? null }, entries)
+    await insertChange(tx, { seq, ...head, ...told, undoes }, entries)
     return seq
   })

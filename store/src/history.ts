@@ -1,30 +1,61 @@
+import { sql } from 'kysely'
 import { type Change, ChangeEntry } from '#core/record/change.ts'
 import type { RowKind } from '#core/record/record.ts'
 import type { Db, Tx } from './tables.ts'
 
-/** A change as the history shows it, with the change that undid it. */
+/** A change as the history shows it, with the change that undid it; null while it stands, also after its undoing was undone. */
 export type ListedChange = Change & { undoneBy: number | null }
 
-const listed = (db: Db | Tx) =>
-  (db as Db)
-    .selectFrom('changes')
-    .leftJoin('changes as undoing', 'undoing.undoes', 'changes.seq')
-    .select(['changes.seq', 'changes.at', 'changes.command', 'changes.sentence', 'changes.processId', 'changes.undoes', 'undoing.seq as undoneBy'])
+/** An undoing can be undone, and that again: the last of such a chain, and how many there are after its first. */
+type Chain = { last: number; length: number }
+
+const chainsOf = async (db: Db | Tx, seqs: readonly number[]): Promise<Map<number, Chain>> => {
+  if (seqs.length === 0) return new Map()
+  const { rows } = await sql<{ seq: number } & Chain>`
+    with recursive "chain" ("seq", "last", "length") as (
+      select "seq", "seq", 0 from "changes" where "seq" in (${sql.join(seqs)})
+      union all select "chain"."seq", "changes"."seq", "chain"."length" + 1 from "chain" join "changes" on "changes"."undoes" = "chain"."last")
+    select "seq", max("last") as "last", max("length") as "length" from "chain" group by "seq"`.execute(db)
+  return new Map(rows.map(({ seq, last, length }) => [seq, { last, length }]))
+}
+
+const listed = async (db: Db | Tx, changes: readonly Change[]): Promise<ListedChange[]> => {
+  const chains = await chainsOf(
+    db,
+    changes.map(({ seq }) => seq),
+  )
+  return changes.map((change) => {
+    const { last, length } = chains.get(change.seq) as Chain
+    return { ...change, undoneBy: length % 2 === 1 ? last : null }
+  })
+}
 
 /** The history, newest first: of one process or of everything, before a change's number. */
 export const listChanges = async (
   db: Db,
   { processId, before, limit }: { processId: string | null; before: number | null; limit: number },
 ): Promise<ListedChange[]> => {
-  let query = listed(db).orderBy('changes.seq', 'desc').limit(limit)
-  if (processId !== null) query = query.where('changes.processId', '=', processId)
-  if (before !== null) query = query.where('changes.seq', '<', before)
-  return query.execute()
+  let query = db.selectFrom('changes').selectAll().orderBy('seq', 'desc').limit(limit)
+  // An import is about many processes; it belongs to the history of each that it touched.
+  if (processId !== null)
+    query = query.where(({ or, eb, selectFrom }) =>
+      or([eb('processId', '=', processId), eb('seq', 'in', selectFrom('change_entries').select('changeSeq').where('rowId', '=', processId))]),
+    )
+  if (before !== null) query = query.where('seq', '<', before)
+  return listed(db, await query.execute())
 }
 
 /** One change by its number, or null. */
-export const getChange = async (db: Db | Tx, seq: number): Promise<ListedChange | null> =>
-  (await listed(db).where('changes.seq', '=', seq).executeTakeFirst()) ?? null
+export const getChange = async (db: Db | Tx, seq: number): Promise<ListedChange | null> => {
+  const found = await (db as Db).selectFrom('changes').selectAll().where('seq', '=', seq).execute()
+  return (await listed(db, found))[0] ?? null
+}
+
+/** The change that, undone, takes back what this one did: itself or, when it was undone and done again, the last that did it. */
+export const lastDoing = async (db: Db | Tx, seq: number): Promise<ListedChange | null> => {
+  const chain = (await chainsOf(db, [seq])).get(seq)
+  return chain === undefined ? null : getChange(db, chain.last)
+}
 
 /** What a change did, in the order it did it. */
 export const entriesOf = async (db: Db | Tx, seq: number): Promise<ChangeEntry[]> => {

@@ -18,15 +18,31 @@ export class RecordTooNew extends Error {
   }
 }
 
+const isTableMissing = (error: unknown): boolean => {
+  const { code, message } = error as { code?: string; message?: string }
+  return code === '42P01' || /no such table/.test(message ?? '')
+}
+
 /** The number of the last migration the database has seen; 0 for an empty one. */
 export const versionOf = async (db: Kysely<Database>): Promise<number> => {
-  const tables = await db.introspection.getTables()
-  if (!tables.some(({ name }) => name === 'migrations')) return 0
-  const row = await db
-    .selectFrom('migrations')
-    .select(({ fn }) => fn.max('number').as('newest'))
-    .executeTakeFirst()
-  return Number(row?.newest ?? 0)
+  try {
+    const { newest } = await db
+      .selectFrom('migrations')
+      .select(({ fn }) => fn.max('number').as('newest'))
+      .executeTakeFirstOrThrow()
+    return Number(newest ?? 0)
+  } catch (error) {
+    if (isTableMissing(error)) return 0
+    throw error
+  }
+}
+
+const takeStep = async (db: Kysely<Database>, number: number, { name, statements }: typeof record, at: string): Promise<void> => {
+  await db.transaction().execute(async (tx) => {
+    if (number === 1) await sql`create table "migrations" ("number" integer primary key, "name" text not null, "at" text not null)`.execute(tx)
+    await tx.insertInto('migrations').values({ number, name, at }).execute()
+    for (const statement of statements) await sql.raw(statement).execute(tx)
+  })
 }
 
 /**
@@ -37,13 +53,14 @@ export const versionOf = async (db: Kysely<Database>): Promise<number> => {
 export const migrate = async (db: Kysely<Database>, at: string): Promise<void> => {
   const version = await versionOf(db)
   if (version > NEWEST) throw new RecordTooNew(version)
-  for (const [index, { name, statements }] of MIGRATIONS.entries()) {
+  for (const [index, migration] of MIGRATIONS.entries()) {
     const number = index + 1
     if (number <= version) continue
-    await db.transaction().execute(async (tx) => {
-      if (number === 1) await sql`create table "migrations" ("number" integer primary key, "name" text not null, "at" text not null)`.execute(tx)
-      await tx.insertInto('migrations').values({ number, name, at }).execute()
-      for (const statement of statements) await sql.raw(statement).execute(tx)
-    })
+    try {
+      await takeStep(db, number, migration, at)
+    } catch (error) {
+      // Another program that opened the record at the same moment may have taken this step first.
+      if ((await versionOf(db)) < number) throw error
+    }
   }
 }

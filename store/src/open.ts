@@ -2,9 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
 import { migrate, NEWEST, RecordTooNew, versionOf } from './migrate.ts'
-import { openSqlite, sqliteDialect } from './sqlite.ts'
+import { openSqlite, peekSqlite, sqliteDialect } from './sqlite.ts'
 import type { Database, Db } from './tables.ts'
 
 /** An open record. `sqlite` is the file behind it, and null on PostgreSQL. */
@@ -25,17 +24,28 @@ const sayWhy = (error: unknown): string => {
   const { code, message } = error as { code?: string; message: string }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || /readonly/i.test(message)) return 'it may not be written.'
   if (code === 'ENOTDIR' || code === 'EEXIST') return 'there is a file in its place.'
+  if (/unable to open database file/i.test(message)) return `${RECORD_FILE} in it cannot be opened or made.`
   return `${message}.`
 }
 
 const refuseNewer = async (path: string): Promise<void> => {
   if (!existsSync(path)) return
-  const db = new Kysely<Database>({ dialect: sqliteDialect(openSqlite(path, { readOnly: true })) })
+  const db = new Kysely<Database>({ dialect: sqliteDialect(peekSqlite(path)) })
   try {
     const version = await versionOf(db)
     if (version > NEWEST) throw new RecordTooNew(version)
   } finally {
     await db.destroy()
+  }
+}
+
+const upToDate = async (db: Db, now: string): Promise<Db> => {
+  try {
+    await migrate(db, now)
+    return db
+  } catch (error) {
+    await db.destroy()
+    throw error
   }
 }
 
@@ -50,8 +60,7 @@ export const openFile = async (path: string, now: string): Promise<{ db: Db; sql
   await refuseNewer(path)
   const sqlite = openSqlite(path)
   const db = new Kysely<Database>({ dialect: sqliteDialect(sqlite) })
-  await migrate(db, now)
-  return { db, sqlite }
+  return { db: await upToDate(db, now), sqlite }
 }
 
 /** Opens the record in a data folder. @throws FolderUnusable in one clear line when that cannot be. */
@@ -68,7 +77,11 @@ export const openFolder = async (folder: string, now: string): Promise<Store> =>
 
 /** Opens the record on a PostgreSQL server, by the same code. */
 export const openPostgres = async (connectionString: string, now: string): Promise<Store> => {
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString }) }) })
-  await migrate(db, now)
+  // Loaded only where it is used: it would cost the one-file record memory and a tenth of its start.
+  const { default: pg } = await import('pg')
+  const pool = new pg.Pool({ connectionString })
+  // A resting connection that the server closes is replaced when the next one is needed; unheard, it would end this program.
+  pool.on('error', () => {})
+  const db = await upToDate(new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), now)
   return { db, folder: null, sqlite: null, close: () => db.destroy() }
 }

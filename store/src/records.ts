@@ -99,10 +99,22 @@ export const listRecords = async (db: Db, query: ListQuery): Promise<ProcessReco
   )
 }
 
-/** How many processes match the search, open and ended. */
-export const countRecords = async (db: Db, search: string | null): Promise<{ open: number; ended: number; all: number }> => {
-  const { all, ended } = await matching(db, { search, shown: 'all' })
-    .select(({ fn }) => [fn.count<number>('p.id').as('all'), fn.count<number>('o.id').as('ended')])
+const countAll = async (db: Db, table: 'processes' | 'outcomes'): Promise<number> => {
+  const { count } = await db
+    .selectFrom(table)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  return { open: Number(all) - Number(ended), ended: Number(ended), all: Number(all) }
+  return Number(count)
+}
+
+/** How many processes match the search, open and ended. Without a search nothing need be joined: a process has one outcome at most. */
+export const countRecords = async (db: Db, search: string | null): Promise<{ open: number; ended: number; all: number }> => {
+  const counted =
+    search === null
+      ? { all: await countAll(db, 'processes'), ended: await countAll(db, 'outcomes') }
+      : await matching(db, { search, shown: 'all' })
+          .select(({ fn }) => [fn.count<number>('p.id').as('all'), fn.count<number>('o.id').as('ended')])
+          .executeTakeFirstOrThrow()
+  const [all, ended] = [Number(counted.all), Number(counted.ended)]
+  return { open: all - ended, ended, all }
 }

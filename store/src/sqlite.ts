@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
 
 /** SQLite before 3.51.3 can lose committed writes in WAL mode when two connections write at once (sqlite.org/wal.html#the_wal_reset_bug). */
 const OLDEST_SAFE = [3, 51, 3] as const
 
-const isSafe = (version: string): boolean => {
+/** Is this version of SQLite late enough to be trusted with somebody's record? */
+export const isSafe = (version: string): boolean => {
   const parts = version.split('.').map(Number)
   for (const [index, needed] of OLDEST_SAFE.entries()) {
     const part = parts[index] ?? 0
@@ -13,13 +16,24 @@ const isSafe = (version: string): boolean => {
   return true
 }
 
+const lower = (words: SQLInputValue): SQLInputValue => (typeof words === 'string' ? words.toLowerCase() : words)
+
 /** Opens one SQLite file so that what was acknowledged is on the disk: WAL, full synchronisation, foreign keys. */
-export const openSqlite = (path: string, { readOnly = false } = {}): DatabaseSync => {
-  const sqlite = new DatabaseSync(path, { readOnly, enableForeignKeyConstraints: true, timeout: 5000 })
+export const openSqlite = (path: string): DatabaseSync => {
+  const sqlite = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 5000 })
   const { version } = sqlite.prepare('select sqlite_version() as version').get() as { version: string }
-  if (!isSafe(version)) throw new Error(`SQLite ${version} can lose writes; Goodsign needs ${OLDEST_SAFE.join('.')} or later.`)
-  if (!readOnly) sqlite.exec('pragma journal_mode = wal; pragma synchronous = full')
+  if (!isSafe(version)) throw new Error(`SQLite ${version} can lose writes; Goodsign needs ${OLDEST_SAFE.join('.')} or later`)
+  sqlite.exec('pragma journal_mode = wal; pragma synchronous = full')
+  // SQLite's own knows the letters from a to z only.
+  sqlite.function('lower', { deterministic: true }, lower)
   return sqlite
+}
+
+/** Opens a SQLite file only to look at it. Nobody has it open when no log lies beside it, and then none is made. */
+export const peekSqlite = (path: string): DatabaseSync => {
+  const address = pathToFileURL(path)
+  if (!existsSync(`${path}-wal`)) address.searchParams.set('immutable', '1')
+  return new DatabaseSync(address, { readOnly: true, timeout: 5000 })
 }
 
 const MOST_STATEMENTS = 200

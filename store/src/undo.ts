@@ -1,10 +1,14 @@
-import type { ChangeEntry } from '#core/record/change.ts'
+import type { Change, ChangeEntry } from '#core/record/change.ts'
 import { ROW_SHAPES, type RowKind, type RowOf } from '#core/record/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { type Draft, sameRow, type Told } from './changes.ts'
-import { entriesOf, getChange, lastChangeOf } from './history.ts'
+import { entriesOf, getChange, lastChangeOf, lastDoing } from './history.ts'
+import { refuseMisfit } from './misfit.ts'
 import { getRow } from './rows.ts'
 import type { Tx } from './tables.ts'
+
+const UNDONE = 'Undone: '
+const AGAIN = 'Done again: '
 
 /** Which rows hang on which, and by which field. */
 const CHILDREN: Partial<Record<RowKind, readonly (readonly [kind: RowKind, field: string, called: string])[]>> = {
@@ -46,22 +50,33 @@ const refuseChangedSince = async (tx: Tx, { kind, rowId, after }: ChangeEntry): 
   throw new Refusal('changed-since', { seq: later?.seq ?? 0, sentence: later?.sentence ?? '' })
 }
 
+const takenBack = ({ sentence, undoes }: Change): string => {
+  if (undoes !== null && sentence.startsWith(UNDONE)) return sentence.replace(UNDONE, AGAIN)
+  return `${UNDONE}${undoes === null ? sentence : sentence.replace(AGAIN, '')}`
+}
+
+const takeBack = async (draft: Draft, { kind, rowId, before, after }: ChangeEntry): Promise<void> => {
+  await refuseChangedSince(draft.tx, { kind, rowId, before, after })
+  if (before === null) {
+    await refuseUsed(draft.tx, kind, rowId)
+    await draft.remove(kind, rowId)
+  } else {
+    const row = ROW_SHAPES[kind].parse(before) as RowOf<typeof kind>
+    await refuseMisfit(draft.tx, kind, row)
+    await draft.put(kind, row)
+  }
+}
+
 /**
  * Takes back what a change did, row by row from its last to its first, as part of a new change.
  *
- * @throws Refusal when there is no such change, it was undone already, or something later stands on it.
+ * @throws Refusal when there is no such change, it is undone already, or something later stands on it.
  */
 export const undoChange = async (draft: Draft, seq: number): Promise<Told> => {
   const change = await getChange(draft.tx, seq)
-  if (change === null) throw new Refusal('change-unknown', { seq })
+  const last = await lastDoing(draft.tx, seq)
+  if (change === null || last === null) throw new Refusal('change-unknown', { seq })
   if (change.undoneBy !== null) throw new Refusal('undone-already', { seq, by: change.undoneBy })
-  for (const entry of (await entriesOf(draft.tx, seq)).reverse()) {
-    await refuseChangedSince(draft.tx, entry)
-    if (entry.before !== null) await draft.put(entry.kind, ROW_SHAPES[entry.kind].parse(entry.before) as RowOf<typeof entry.kind>)
-    else {
-      await refuseUsed(draft.tx, entry.kind, entry.rowId)
-      await draft.remove(entry.kind, entry.rowId)
-    }
-  }
-  return { sentence: `Undone: ${change.sentence}`, processId: change.processId }
+  for (const entry of (await entriesOf(draft.tx, last.seq)).reverse()) await takeBack(draft, entry)
+  return { sentence: takenBack(last), processId: change.processId, undoes: last.seq }
 }

@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { Archive, parseArchive, readArchive, writeArchive } from '#store/archive.ts'
+import { Archive, lastSeq, parseArchive, readArchive, writeArchive } from '#store/archive.ts'
 import { listBackups, readBackup, writeBackup } from '#store/backups.ts'
 import { type Context, command } from '../command.ts'
 
+/** To the millisecond, so that no backup is written over another. */
+const stampOf = ({ now }: Context): string => now().slice(0, 23).replace(/[:T.]/g, '-')
+
 /** Before anything is replaced, what is there goes into a backup of its own. */
-const backUpFirst = async ({ store, now }: Context): Promise<string | null> => {
-  if (store.folder === null) return null
-  const stamp = now().slice(0, 19).replace(/[:T]/g, '-')
-  return (await writeBackup(store, `${stamp}-before-restore.sqlite`)).name
+const backUpFirst = async (context: Context): Promise<string | null> => {
+  if (context.store.folder === null) return null
+  return (await writeBackup(context.store, `${stampOf(context)}-before-restore.sqlite`)).name
 }
 
 const Backup = z.strictObject({ name: z.string(), bytes: z.int() })
@@ -18,8 +20,9 @@ const Restored = z.strictObject({
 })
 
 const putInPlace = async (context: Context, archive: Archive, replace: boolean): Promise<z.input<typeof Restored>> => {
-  const backup = replace ? await backUpFirst(context) : null
-  await writeArchive(context.store.db, archive, { replace })
+  const over = replace ? await lastSeq(context.store.db) : 0
+  const backup = over > 0 ? await backUpFirst(context) : null
+  await writeArchive(context.store.db, archive, over)
   return { processes: archive.record.processes.length, changes: archive.history.length, backup }
 }
 
@@ -56,7 +59,7 @@ export const backUpNow = command({
   summary: 'Writes a backup of everything beside the record.',
   input: z.strictObject({}),
   output: Backup,
-  run: ({ store, now }) => writeBackup(store, `${now().slice(0, 19).replace(/[:T]/g, '-')}.sqlite`),
+  run: (context) => writeBackup(context.store, `${stampOf(context)}.sqlite`),
 })
 
 export const restoreBackup = command({

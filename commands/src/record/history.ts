@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { Change, ChangeEntry } from '#core/record/change.ts'
 import { Refusal } from '#core/refusal.ts'
-import { recordChange } from '#store/changes.ts'
 import { entriesOf, getChange, listChanges } from '#store/history.ts'
 import { undoChange } from '#store/undo.ts'
 import { command } from '../command.ts'
-import { Key, Written } from './rows.ts'
+import { change, Key, Written } from './rows.ts'
 
 const ListedChange = Change.extend({ undoneBy: z.int().positive().nullable().describe('The number of the change that undid it.') })
 
@@ -30,9 +29,9 @@ export const showChange = command({
   input: z.strictObject({ seq: z.int().positive() }),
   output: ListedChange.extend({ entries: z.array(ChangeEntry) }),
   run: async ({ store }, { seq }) => {
-    const change = await getChange(store.db, seq)
-    if (change === null) throw new Refusal('change-unknown', { seq })
-    return { ...change, entries: await entriesOf(store.db, seq) }
+    const found = await getChange(store.db, seq)
+    if (found === null) throw new Refusal('change-unknown', { seq })
+    return { ...found, entries: await entriesOf(store.db, seq) }
   },
 })
 
@@ -41,7 +40,5 @@ export const undo = command({
   summary: 'Takes back what a change did. The undoing is a change too, and can be undone.',
   input: z.strictObject({ seq: z.int().positive().describe('The number of the change.') }),
   output: Written,
-  run: async ({ store, now }, { seq: undoes }) => ({
-    seq: await recordChange(store.db, { at: now(), command: 'history.undo', undoes }, (draft) => undoChange(draft, undoes)),
-  }),
+  run: async (context, { seq }) => ({ seq: await change(context, 'history.undo', (draft) => undoChange(draft, seq)) }),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from '#core/record/day.ts'
+import { Day, latestDay } from '#core/record/day.ts'
 import { refuseAhead, todayAt } from '#core/record/moves.ts'
 import { Outcome } from '#core/record/outcome.ts'
 import { Process, ProcessFacts, UNKNOWN_PROCESS } from '#core/record/process.ts'
@@ -7,7 +7,7 @@ import { ProcessRecord, ROW_KINDS } from '#core/record/record.ts'
 import { hasHappened, roundDay } from '#core/record/round.ts'
 import { Silence, silenceOf } from '#core/record/silence.ts'
 import { Stage, stageOf } from '#core/record/stage.ts'
-import { Id } from '#core/record/text.ts'
+import { Id, Words } from '#core/record/text.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Draft } from '#store/changes.ts'
 import { countRecords, listRecords, readRecord } from '#store/records.ts'
@@ -80,14 +80,15 @@ const ListedProcess = z.strictObject({
 
 const listed = (record: ProcessRecord, today: Day): z.input<typeof ListedProcess> => {
   const { postingText: _posting, notes: _notes, ...process } = record.process
-  const ahead = record.rounds.filter(({ heldOn, plannedOn }) => heldOn === null && plannedOn !== null && plannedOn >= today)
+  const ahead =
+    record.outcome !== null ? [] : record.rounds.filter(({ heldOn, plannedOn }) => heldOn === null && plannedOn !== null && plannedOn >= today)
   const next = ahead.toSorted((one, other) => ((one.plannedOn ?? '') < (other.plannedOn ?? '') ? -1 : 1))[0]
   return {
     process,
     stage: stageOf(record.rounds, record.messages),
     rounds: record.rounds.length,
     nextRound: next === undefined ? null : { on: next.plannedOn as Day, time: next.plannedTime },
-    lastOn: record.rounds.map(roundDay).findLast((day) => day !== null) ?? process.appliedOn,
+    lastOn: latestDay(record.rounds.map(roundDay)) ?? process.appliedOn,
     silence: silenceOf(record, today),
     outcome: record.outcome,
   }
@@ -97,7 +98,7 @@ export const listProcesses = command({
   name: 'process.list',
   summary: 'Lists processes, those with the latest round first.',
   input: z.strictObject({
-    search: z.string().max(300).optional().describe('Words in the company or the role.'),
+    search: Words.max(300).optional().describe('Words in the company or the role.'),
     show: z.enum(['open', 'ended', 'all']).default('all').describe('Which of them: open, ended or all.'),
     offset: z.int().min(0).default(0).describe('How many to pass over.'),
     limit: z.int().min(1).max(200).default(50).describe('How many at most.'),

@@ -11,7 +11,11 @@ import { change, Key, momentOf, recordOf, rowOf, saidOver, Written } from './row
 export const calledRound = (round: Pick<RoundFacts, 'number'>, record: ProcessRecord): string =>
   `${round.number === null ? 'a round' : `round ${round.number}`} with ${called(record.process)}`
 
-const nextNumber = ({ rounds }: ProcessRecord): number => Math.max(0, ...rounds.map(({ number }) => number ?? 0)) + 1
+/** The number after the highest; null beyond the last there is. */
+const nextNumber = ({ rounds }: ProcessRecord): number | null => {
+  const next = Math.max(0, ...rounds.map(({ number }) => number ?? 0)) + 1
+  return RoundFacts.shape.number.safeParse(next).data ?? null
+}
 
 /** An hour without a zone is on the candidate's own clock. */
 const withZone = <R extends RoundFacts>(round: R, { zone }: Context): R =>

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Id, Prose, Revision } from './text.ts'
+import { Id, Prose, Revision, Words } from './text.ts'
 
 /** A question that was asked, and how it went. */
 export const AskedQuestion = z.strictObject({
-  question: z.string().trim().min(1).max(2000),
+  question: Words.trim().min(1).max(2000),
   answer: Prose.nullable(),
 })
 export type AskedQuestion = z.infer<typeof AskedQuestion>

@@ -18,7 +18,8 @@ export const refuseAhead = (what: string, day: Day | null, moment: Moment): void
 
 /** @throws Refusal when a round cannot stand in its process: number taken, held ahead of time, planned after the end, or with people who are not there. */
 export const refuseRound = (record: ProcessRecord, round: RoundFacts & { id?: string }, moment: Moment): void => {
-  refuseAhead('A round held', round.heldOn, { now: moment.now, zone: round.zone ?? moment.zone })
+  if (round.heldOn !== null && hasHappened(round, moment.now, moment.zone) === false)
+    throw new Refusal('day-ahead', { what: 'A round held', day: round.heldOn })
   const twin = record.rounds.find((other) => other.id !== round.id && other.number !== null && other.number === round.number)
   if (twin !== undefined) throw new Refusal('round-number-taken', { number: twin.number as number })
   const known = new Set(record.people.map(({ id }) => id))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from './day.ts'
-import { Id, Line, Prose, Revision } from './text.ts'
+import { Id, Line, Prose, Revision, Words } from './text.ts'
 
 /** How the candidate came into the process. */
 export const Source = z.enum(['applied', 'referred', 'sourced', 'agency'])
@@ -25,6 +25,7 @@ export const ProcessFacts = z.strictObject({
   postingUrl: z
     .url({ protocol: /^https?$/ })
     .max(2000)
+    .regex(/^[^\p{Surrogate}\s\0]*$/u, 'An address without spaces.')
     .nullable()
     .describe('The address of the job posting.'),
   postingText: Prose.nullable().describe('The text of the job posting, kept because postings vanish.'),
@@ -37,7 +38,7 @@ export const Process = ProcessFacts.extend({
   id: Id,
   revision: Revision,
   /** The key of the row of a spreadsheet that it came from; null when typed. The same row brought again is recognised by it. */
-  importKey: z.string().max(1000).nullable(),
+  importKey: Words.max(1000).nullable(),
   /** True for the made-up candidate's search that one may look around in. */
   demo: z.boolean(),
 })

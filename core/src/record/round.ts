@@ -81,7 +81,7 @@ export const inOrder = <R extends Pick<Round, 'id' | 'number' | 'heldOn' | 'plan
 
 /**
  * Has the round taken place, at the instant `now` on a clock in `zone`? A round that was held has; one that is planned has
- * when its hour is over, or its day has come if no hour was said. Null when no date is known: unknown stays unknown.
+ * when its hour has come, or its day if no hour was said. Null when no date is known: unknown stays unknown.
  */
 export const hasHappened = (round: RoundFacts, now: Instant, zone: Zone): boolean | null => {
   const clock = wallClock(now, round.zone ?? zone)

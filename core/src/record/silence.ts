@@ -17,8 +17,9 @@ export const silenceOf = ({ process, rounds, messages, outcome }: Heard, today: 
   if (outcome !== null) return null
   if (rounds.some(({ heldOn, plannedOn }) => heldOn === null && plannedOn !== null && plannedOn >= today)) return null
   const days = rounds.map(roundDay)
-  const word = latestDay([...days, ...messages.filter(({ direction }) => direction === 'received').map(({ on }) => on)])
-  const since = word ?? (rounds.length === 0 ? process.appliedOn : null)
+  const received = messages.filter(({ direction }) => direction === 'received')
+  const word = latestDay([...days, ...received.map(({ on }) => on)])
+  const since = word ?? (rounds.length + received.length === 0 ? process.appliedOn : null)
   if (since === null || since > today) return null
   return { since, days: daysBetween(since, today), after: word === null ? 'applying' : 'their word' }
 }

@@ -1,10 +1,16 @@
 import { z } from 'zod'
 
+/** Half a character, or the character that ends a text: no database keeps them, so the sign for an unreadable one stands in their place. */
+const UNKEEPABLE = /\p{Surrogate}|\0/gu
+
+/** Any words. */
+export const Words = z.string().overwrite((words) => words.replace(UNKEEPABLE, '\ufffd'))
+
 /** One line of somebody's words: trimmed, never empty, at most 300 characters. */
-export const Line = z.string().trim().min(1).max(300)
+export const Line = Words.trim().min(1).max(300)
 
 /** Longer words, kept as they were typed: at most 200,000 characters, so that a whole posting or transcript fits. */
-export const Prose = z.string().max(200_000)
+export const Prose = Words.max(200_000)
 
 /** The key of anything in the record: a UUID, version 7, as lower-case text. Sorting keys sorts by age. */
 export const Id = z.uuid()
