@@ -1,6 +1,7 @@
 """The values that core/src/stats and core/src/odds are held to, worked out a second time in fifty digits.
 
 Needs Debian's python3-mpmath. Run in this folder: python3 odds.py > odds.json
+Then lay it out as every file here is: npx biome format --write odds.json
 Nothing here is taken from the TypeScript: chances are kept as logits, every integral is done by adaptive quadrature over
 the normal density, and the range is the chance at the percentiles of the sum.
 """

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import baseRatesJson from '#evidence/base-rates.json' with { type: 'json' }
 import sourcesJson from '#evidence/sources.json' with { type: 'json' }
@@ -30,9 +31,12 @@ describe('the evidence', () => {
     for (const { id, sources } of BASE_RATES) for (const key of sources) expect(() => sourceOf(key), `${id} names ${key}`).not.toThrow()
   })
 
-  test('lists no source that nothing rests on', () => {
-    const used = new Set([...BASE_RATES.flatMap(({ sources }) => sources), ...answerOf().sources.map(({ key }) => key)])
-    expect(SOURCES.map(({ key }) => key).filter((key) => !used.has(key))).toEqual([])
+  test('lists no source that no other file of the evidence and no line of the answer names', () => {
+    const folder = new URL('../../../evidence/', import.meta.url)
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json') && name !== 'sources.json')
+    const texts = files.map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    const named = new Set([...texts.flatMap((text) => text.match(/"[a-z0-9-]+"/g) ?? []), ...answerOf().sources.map(({ key }) => `"${key}"`)])
+    expect(SOURCES.map(({ key }) => key).filter((key) => !named.has(`"${key}"`))).toEqual([])
   })
 
   test('calls nothing measured or inferred that rests on our judgement alone, and nothing a judgement that has only sources', () => {
