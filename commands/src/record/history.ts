@@ -26,7 +26,7 @@ export const listHistory = command({
 export const showChange = command({
   name: 'history.show',
   summary: 'Shows what one change did, row by row, before and after.',
-  input: z.strictObject({ seq: z.int().positive() }),
+  input: z.strictObject({ seq: z.int().positive().describe('The number of the change.') }),
   output: ListedChange.extend({ entries: z.array(ChangeEntry) }),
   run: async ({ store }, { seq }) => {
     const found = await getChange(store.db, seq)

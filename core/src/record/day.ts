@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 /** A calendar day, `2026-11-24`: a real one, from year 1900 to 2199. It has no zone; it is the day on the wall where it happened. */
-export const Day = z.iso.date().refine((day) => day >= '1900-01-01' && day <= '2199-12-31', 'A year between 1900 and 2199.')
+export const Day = z.iso
+  .date({ error: 'A day such as 2026-11-24.', abort: true })
+  .refine((day) => day >= '1900-01-01' && day <= '2199-12-31', 'A year between 1900 and 2199.')
 export type Day = z.infer<typeof Day>
 
 /** An hour on the wall clock, `14:05`. */

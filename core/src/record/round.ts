@@ -24,7 +24,7 @@ export type RoundFormat = z.infer<typeof RoundFormat>
 
 /** What the candidate says of a round. Planned and held are two facts: what was agreed, and what took place. */
 export const RoundFacts = z.strictObject({
-  number: z.int().min(1).max(99).nullable().describe('Which round of this process it is, as they count: 1, 2, 3 …'),
+  number: z.int().min(1).max(99).nullable().describe('Which round of this process it is, as they count them.'),
   formats: z.array(RoundFormat).max(RoundFormat.options.length).describe('What kind of round: screen, video, panel, case …'),
   plannedOn: Day.nullable().describe('The day it is planned for.'),
   plannedTime: TimeOfDay.nullable().describe('The hour it is planned for, on the clock of its zone.'),
