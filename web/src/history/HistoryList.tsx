@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useWrite } from '../answers.ts'
 import { call, type OutputOf, sentenceOf } from '../call.ts'
 import { Button } from '../ui/Button.tsx'
@@ -14,13 +14,19 @@ type Change = OutputOf<'history.list'>['changes'][number]
 const ChangeLine = ({ change, isOfOne }: { change: Change; isOfOne: boolean }) => {
   const { seq, at, sentence, processId, undoes, undoneBy } = change
   const write = useWrite()
+  const line = useRef<HTMLLIElement>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const undo = async () => {
     setProblem(null)
-    await write('history.undo', { seq }, 'Undone.').catch((error: unknown) => setProblem(sentenceOf(error)))
+    try {
+      await write('history.undo', { seq }, 'Undone.')
+      line.current?.focus()
+    } catch (error) {
+      setProblem(sentenceOf(error))
+    }
   }
   return (
-    <li className="item">
+    <li ref={line} className="item" tabIndex={-1}>
       <div className="item-body">
         <p className={undoneBy === null ? '' : 'soft'}>{sentence}</p>
         <p className="small soft">

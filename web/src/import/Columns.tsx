@@ -35,7 +35,7 @@ export const Columns = ({ preview, choices, onChoose }: ColumnsProps) => {
                   ))}
                 </select>
               ) : null}
-              <span className="small soft">{meaningSentence}</span>
+              <span className="small soft">{meaningSentence === `${MEANINGS[meaning]}.` ? '' : meaningSentence}</span>
             </li>
           )
         })}

@@ -3,21 +3,29 @@ import { useEffect, useRef, useState } from 'react'
 import { call } from '../call.ts'
 import { Page } from '../shell/Page.tsx'
 import { Button } from '../ui/Button.tsx'
+import { focusHeading } from '../ui/focusHeading.ts'
 import { Failed, Skeleton } from '../ui/Waiting.tsx'
 import { Applying } from './Applying.tsx'
 import { Bring, type Sheet } from './Bring.tsx'
 import { PreviewOf } from './PreviewOf.tsx'
-import type { Choices } from './words.ts'
+import type { Choices, Preview } from './words.ts'
 
 const Chosen = ({ sheet, onOther }: { sheet: Sheet; onOther: () => void }) => {
   const [choices, setChoices] = useState<Choices>({})
   const [isApplying, apply] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  const { mutate, data, error, isPending } = useMutation({
+  // The last preview stays in sight while the next is made, and the focus with it.
+  const [data, setData] = useState<Preview>()
+  const { mutate, error, isPending } = useMutation({
     mutationFn: (said: Choices) => call('import.preview', { text: sheet.text, choices: said }),
+    onSuccess: setData,
   })
-  useEffect(() => mutate(choices), [mutate, choices])
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    if (!isApplying) mutate(choices)
+  }, [mutate, choices, isApplying])
+  useEffect(() => {
+    if (!isApplying) heading.current?.focus()
+  }, [isApplying])
   if (isApplying) return <Applying sheet={sheet} choices={choices} onOther={onOther} onBack={() => apply(false)} />
   return (
     <section className="part" aria-label="What it would become" aria-busy={isPending}>
@@ -41,9 +49,9 @@ const Chosen = ({ sheet, onOther }: { sheet: Sheet; onOther: () => void }) => {
 /** Brings a spreadsheet: first what it would become, then, when asked, into the record. */
 export const ImportPage = () => {
   const [sheet, setSheet] = useState<Sheet | null>(null)
-  return (
-    <Page title="Import">
-      {sheet === null ? <Bring onSheet={setSheet} /> : <Chosen key={sheet.text} sheet={sheet} onOther={() => setSheet(null)} />}
-    </Page>
-  )
+  const other = () => {
+    setSheet(null)
+    focusHeading()
+  }
+  return <Page title="Import">{sheet === null ? <Bring onSheet={setSheet} /> : <Chosen key={sheet.text} sheet={sheet} onOther={other} />}</Page>
 }

@@ -11,6 +11,10 @@ const DATE_ORDERS = { 'day-first': 'The day comes first', 'month-first': 'The mo
 
 type PreviewProps = { preview: Preview; choices: Choices; isReading: boolean; onChoose: (choices: Choices) => void; onApply: () => void }
 
+const also = (count: number, one: string): string[] => (count === 0 ? [] : [counted(count, one)])
+
+const inWords = ([first, ...others]: readonly string[]): string => (others.length === 0 ? `${first}` : `${first} with ${others.join(' and ')}`)
+
 const Counts = ({ preview: { counts, already } }: { preview: Preview }) => {
   const { offer, rejection, withdrawal } = counts.outcomes
   const ends = [
@@ -23,8 +27,8 @@ const Counts = ({ preview: { counts, already } }: { preview: Preview }) => {
   return (
     <div className="stack stack-tight">
       <p className="serif">
-        {counted(counts.rows, 'row')} would become {counted(counts.processes, 'process', 'processes')} with {counted(counts.rounds, 'round')}
-        {counts.messages === 0 ? '' : ` and ${counted(counts.messages, 'message')}`}.
+        {counted(counts.rows, 'row')} would become{' '}
+        {inWords([counted(counts.processes, 'process', 'processes'), ...also(counts.rounds, 'round'), ...also(counts.messages, 'message')])}.
       </p>
       <p>
         {ends
@@ -108,9 +112,9 @@ export const PreviewOf = (props: PreviewProps) => {
         </span>
       </div>
       <Doubts preview={preview} />
+      <FirstProcesses preview={preview} />
       <Columns preview={preview} choices={choices} onChoose={onChoose} />
       <LeftOut preview={preview} />
-      <FirstProcesses preview={preview} />
     </>
   )
 }

@@ -28,7 +28,7 @@ export const MEANINGS: Readonly<Record<Meaning, string>> = {
   from: 'From which step',
   to: 'To which step',
   notes: 'Kept in the notes',
-  derived: 'Worked out from other columns: left out',
+  derived: 'Worked out by the sheet',
   ignore: 'Left out',
 }
 

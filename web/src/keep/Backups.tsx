@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAnswer } from '../answers.ts'
 import { call, type OutputOf, sentenceOf } from '../call.ts'
+import { Ask } from '../ui/Ask.tsx'
 import { Button } from '../ui/Button.tsx'
 import { counted } from '../ui/days.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -13,36 +14,22 @@ type Backup = OutputOf<'backup.list'>['backups'][number]
 const sizeOf = ({ bytes }: Backup): string =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en-GB')} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 
-const BackupLine = ({ backup, onRestore }: { backup: Backup; onRestore: (name: string) => Promise<void> }) => {
-  const [isAsked, ask] = useState(false)
-  return (
-    <li className="item">
-      <div className="item-body">
-        <p>
-          {backup.name} <span className="soft">· {sizeOf(backup)}</span>
-        </p>
-        {isAsked ? (
-          <div className="stack">
-            <p>It takes the place of everything that is here now. What is here now is backed up first.</p>
-            <div className="row">
-              <Button autoFocus onPress={() => onRestore(backup.name).then(() => ask(false))}>
-                Put {backup.name} in place
-              </Button>
-              <Button onPress={() => ask(false)}>Keep what is here</Button>
-            </div>
-          </div>
-        ) : null}
-      </div>
-      {isAsked ? null : (
-        <div className="item-actions">
-          <Button look="quiet" onPress={() => ask(true)} aria-label={`Put in place: ${backup.name}`}>
-            Put in place
-          </Button>
-        </div>
-      )}
-    </li>
-  )
-}
+const BackupLine = ({ backup, onRestore }: { backup: Backup; onRestore: (name: string) => Promise<void> }) => (
+  <li className="item">
+    <p>
+      {backup.name} <span className="soft">· {sizeOf(backup)}</span>
+    </p>
+    <Ask
+      ask="Put in place"
+      label={`Put in place: ${backup.name}`}
+      look="quiet"
+      sentence="It takes the place of everything that is here now. What is here now is backed up first."
+      yes={`Put ${backup.name} in place`}
+      no="Keep what is here"
+      onYes={() => onRestore(backup.name)}
+    />
+  </li>
+)
 
 /** The backups beside the record. */
 export const Backups = () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { call, Refused, sentenceOf } from '../call.ts'
 import { Button } from '../ui/Button.tsx'
 import { counted } from '../ui/days.ts'
@@ -27,6 +27,7 @@ const NOT_OURS = 'This file was not taken out of Goodsign, or it was cut short. 
 
 /** Puts a file back that was taken out. */
 export const Restore = () => {
+  const place = useRef<HTMLElement>(null)
   const written = useWritten()
   const { say } = useToasts()
   const [chosen, setChosen] = useState<Chosen | null>(null)
@@ -34,6 +35,12 @@ export const Restore = () => {
   const [mustReplace, setMustReplace] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
 
+  const forget = () => {
+    setMustReplace(false)
+    setChosen(null)
+    setProblem(null)
+    place.current?.querySelector('button')?.focus()
+  }
   const choose = async (file: File | undefined) => {
     if (file === undefined) return
     setChosen(null)
@@ -55,8 +62,7 @@ export const Restore = () => {
     try {
       const { processes, backup } = await call('archive.restore', { archive: chosen.archive, replace })
       await written()
-      setChosen(null)
-      setMustReplace(false)
+      forget()
       say(`Put back: ${counted(processes, 'process', 'processes')}.${backup === null ? '' : ` What was here before is in the backup ${backup}.`}`)
     } catch (error) {
       setProblem(sentenceOf(error))
@@ -65,7 +71,7 @@ export const Restore = () => {
     setIsBusy(false)
   }
   return (
-    <section className="part" aria-label="Put a file back">
+    <section ref={place} className="part" aria-label="Put a file back">
       <h2>Put a file back</h2>
       <div>
         <FileButton accept=".json,application/json" onFile={choose}>
@@ -95,15 +101,7 @@ export const Restore = () => {
                 <Button onPress={() => restore(true)} isBusy={isBusy}>
                   Back up what is here and replace it
                 </Button>
-                <Button
-                  onPress={() => {
-                    setMustReplace(false)
-                    setChosen(null)
-                    setProblem(null)
-                  }}
-                >
-                  Keep what is here
-                </Button>
+                <Button onPress={forget}>Keep what is here</Button>
               </div>
             ) : null}
           </Notice>

@@ -1,7 +1,9 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWrite } from '../answers.ts'
 import { sentenceOf } from '../call.ts'
 import { Button } from '../ui/Button.tsx'
+import { focusHeading } from '../ui/focusHeading.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useToasts } from '../ui/toasts.tsx'
 
@@ -19,14 +21,23 @@ const useBusy = (work: () => Promise<unknown>) => {
 /** Brings the made-up candidate's search. */
 export const useLoadDemo = () => {
   const write = useWrite()
-  const { run, isBusy } = useBusy(() => write('demo.load', {}, 'The example search is here.'))
+  const { run, isBusy } = useBusy(async () => {
+    await write('demo.load', {}, 'The example search is here.')
+    focusHeading()
+  })
   return { load: run, isLoading: isBusy }
 }
 
 /** Takes the example search away again. */
 export const RemoveDemo = ({ look = 'plain' }: { look?: 'plain' | 'quiet' }) => {
   const write = useWrite()
-  const { run, isBusy } = useBusy(() => write('demo.remove', {}, 'The example search is gone.'))
+  const navigate = useNavigate()
+  const { run, isBusy } = useBusy(async () => {
+    await write('demo.remove', {}, 'The example search is gone.')
+    // The process one looks at may have been of it.
+    if (location.pathname.startsWith('/process/')) await navigate({ to: '/' })
+    focusHeading()
+  })
   return (
     <Button look={look} onPress={run} isBusy={isBusy}>
       Remove the example search

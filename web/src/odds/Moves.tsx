@@ -77,7 +77,7 @@ export const Moves = ({ odds, record }: { odds: OpenOdds; record: Shown }) => {
   if (askable.length === 0) return null
   const strong = askable.filter(({ moves }) => moves >= NOTICED)
   const weak = askable.filter(({ moves }) => moves < NOTICED)
-  const toHeading = () => document.getElementById('moves')?.focus()
+  const toHeading = () => requestAnimationFrame(() => (document.getElementById('moves') ?? document.getElementById('stand'))?.focus())
   return (
     <div className="moves">
       <h3 id="moves" tabIndex={-1}>

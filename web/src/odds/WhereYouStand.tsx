@@ -28,7 +28,9 @@ export const WhereYouStand = ({ record }: { record: Shown }) => {
   const { data, error, refetch } = useAnswer('odds.show', { process: record.process.id })
   return (
     <section className="part part-stand" aria-label="Where you stand">
-      <h2>Where you stand</h2>
+      <h2 id="stand" tabIndex={-1}>
+        Where you stand
+      </h2>
       {error === null ? null : <Failed error={error} onRetry={() => refetch()} />}
       {data === undefined && error === null ? <Skeleton lines={3} /> : null}
       {data === undefined ? null : data.open ? <Open odds={data} record={record} /> : <p className="stand-words">{data.words}</p>}

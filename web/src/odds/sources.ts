@@ -1,3 +1,5 @@
+import address from '#evidence/sources.json?url'
+
 /** One source of the evidence, as its card shows it. */
 export type Source = {
   key: string
@@ -12,4 +14,4 @@ export type Source = {
 }
 
 /** Every source: fetched when a card is first opened. */
-export const sources = async (): Promise<readonly Source[]> => (await import('#evidence/sources.json')).default
+export const sources = async (): Promise<readonly Source[]> => (await fetch(address)).json()

@@ -1,10 +1,11 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Refused } from '../call.ts'
 import { HistoryList } from '../history/HistoryList.tsx'
 import { DemoLine } from '../keep/demo.tsx'
 import { WhereYouStand } from '../odds/WhereYouStand.tsx'
 import { Page } from '../shell/Page.tsx'
-import { Button, buttonClass } from '../ui/Button.tsx'
+import { Ask } from '../ui/Ask.tsx'
+import { buttonClass } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { dayAndHour, dayInWords, today } from '../ui/days.ts'
 import { Failed, Skeleton } from '../ui/Waiting.tsx'
@@ -79,27 +80,18 @@ const Next = ({ record }: { record: Shown }) => {
 const RemoveProcess = ({ record }: { record: Shown }) => {
   const remove = useRemove('process')
   const navigate = useNavigate()
-  const [isAsked, ask] = useState(false)
   const name = processName(record.process)
   const goHome = async () => {
     if (await remove(record.process.id, `Removed ${name}.`)) await navigate({ to: '/' })
   }
-  if (!isAsked)
-    return (
-      <div>
-        <Button onPress={() => ask(true)}>Remove this process</Button>
-      </div>
-    )
   return (
-    <section className="stack" aria-label="Remove this process">
-      <p>It goes with its rounds, people, promises, messages and debriefs. History keeps it, and you can undo this.</p>
-      <div className="row">
-        <Button onPress={goHome} autoFocus>
-          Remove {name}
-        </Button>
-        <Button onPress={() => ask(false)}>Keep it</Button>
-      </div>
-    </section>
+    <Ask
+      ask="Remove this process"
+      sentence="It goes with its rounds, people, promises, messages and debriefs. History keeps it, and you can undo this."
+      yes={`Remove ${name}`}
+      no="Keep it"
+      onYes={goHome}
+    />
   )
 }
 
@@ -137,10 +129,11 @@ const Content = ({ record }: { record: Shown }) => {
 export const ProcessPage = () => {
   const { process } = useParams({ from: '/process/$process' })
   const { data, error, refetch } = useProcess(process)
-  const isThis = data?.process.id === process
+  const isGone = error instanceof Refused
+  const isThis = data?.process.id === process && !isGone
   return (
     <Page title={isThis ? processName(data.process) : 'Process'}>
-      {error !== null ? <Failed error={error} onRetry={() => refetch()} /> : null}
+      {error === null ? null : isGone ? <Failed error={error} /> : <Failed error={error} onRetry={() => refetch()} />}
       {isThis ? <Content key={process} record={data} /> : error === null ? <Skeleton lines={10} /> : null}
     </Page>
   )

@@ -110,7 +110,7 @@ export const ProcessesPage = () => {
           <DemoLine isThere={list.data?.pages.some(({ rows }) => rows.some(({ process }) => process.demo)) ?? false} />
           <div className="list-tools">
             <Line label="Search company or role" name="search" type="search" value={search} onChange={setSearch} problem={undefined} />
-            <OneOf label="Which" name="show" labels={labels} value={show} onChange={(next) => setShow(next ?? 'all')} problem={undefined} />
+            <OneOf label="Show" name="show" labels={labels} value={show} onChange={(next) => setShow(next ?? 'all')} problem={undefined} />
             <Link to="/add" className={buttonClass('primary')}>
               <Icon name="plus" /> Add a process
             </Link>

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Invalid, Refused, sentenceOf } from '../call.ts'
 import { Button } from './Button.tsx'
 import type { FormState } from './form.ts'
@@ -26,6 +26,11 @@ export const Form = <T extends object>({ form, label, save, onSave, onCancel, on
   const element = useRef<HTMLFormElement>(null)
   const [problem, setProblem] = useState<{ sentence: string; code?: string } | null>(null)
   const [isBusy, setIsBusy] = useState(false)
+
+  useEffect(() => {
+    // A form that opened in a page takes the focus from the button that is gone.
+    if (isInset) element.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+  }, [isInset])
 
   const failed = (error: unknown) => {
     const atFields = form.take(error)
