@@ -54,10 +54,24 @@ const delimiterOf = (text: string): string => {
 
 const whyBroken = (error: CsvError): string => {
   const line = typeof error.lines === 'number' ? error.lines : null
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 'a quotation mark is opened and never closed, so its cells run into each other.'
   if (error.code.includes('QUOTE'))
     return `the quotation marks${line === null ? '' : ` in line ${line}`} do not match. Mend them there, or export the sheet again.`
   return `it stops making sense${line === null ? '' : ` in line ${line}`}.`
+}
+
+/** The line of the row whose quotation mark is never closed: the one after the last row that is whole. */
+const openRow = (text: string, delimiter: string): number => {
+  let whole = 0
+  const on_record = (row: string[], { lines }: { lines: number }): string[] => {
+    whole = lines
+    return row
+  }
+  try {
+    parse(text, { ...options(delimiter, true), on_record })
+  } catch {
+    // It breaks at the end, as it did before.
+  }
+  return whole + 1
 }
 
 const parsed = (text: string, delimiter: string): string[][] => {
@@ -90,7 +104,10 @@ export const tableText = (text: string, limits: TableLimits): TableText => {
     if (width > limits.columns) return { why: `it has ${width} columns, and ${limits.columns} is the most that is read.` }
     return { rows, delimiter }
   } catch (error) {
-    if (error instanceof CsvError) return { why: whyBroken(error) }
-    throw error
+    if (!(error instanceof CsvError)) throw error
+    if (error.code !== 'CSV_QUOTE_NOT_CLOSED') return { why: whyBroken(error) }
+    return {
+      why: `a quotation mark in line ${openRow(text, delimiter)} is opened and never closed, so its cells run into each other. Mend it there.`,
+    }
   }
 }

@@ -137,7 +137,7 @@ export const cellDates = (cell: string): CellDates => {
 
 /** What the two numbers of a date tell of the order: one over 12 can only be the day. */
 export const orderShown = ({ numbers: [first, second], ordered }: WrittenDate): DateOrder | 'either' | null => {
-  if (ordered || first === second) return null
+  if (ordered || first === second || first === 0 || second === 0) return null
   if (first > 12) return second > 12 ? null : 'day-first'
   if (second > 12) return 'month-first'
   return 'either'

@@ -1,4 +1,4 @@
-import { lineOf } from './draft.ts'
+import { keep, lineOf } from './draft.ts'
 import { readEnd, readStatusCell } from './endCells.ts'
 import {
   readApplied,
@@ -22,13 +22,17 @@ import { readRound } from './roundCells.ts'
 
 type Reader = (place: Place, cell: string) => void
 
+/** A name, once: what a second column gives is kept. */
+const readLine =
+  (fact: 'company' | 'role'): Reader =>
+  ({ draft, column }, cell) => {
+    if (draft.facts[fact]) keep(draft, column, cell)
+    else draft.facts[fact] = lineOf(draft, column, cell)
+  }
+
 const READERS: Partial<Record<Meaning, Reader>> = {
-  company: ({ draft, column }, cell) => {
-    draft.facts.company = lineOf(draft, column, cell)
-  },
-  role: ({ draft, column }, cell) => {
-    draft.facts.role = lineOf(draft, column, cell)
-  },
+  company: readLine('company'),
+  role: readLine('role'),
   appliedOn: readApplied,
   didApply: readDidApply,
   status: readStatusCell,

@@ -128,7 +128,10 @@ const OTHER_DAYS = new Set([
   'birth',
 ])
 
-/** Meanings that cells show without a heading: the first column of dates, of addresses, of statuses; the only one of names. */
+/** How `headingKey` spells the headings of a sheet that has none: Column A, Column B. */
+const UNNAMED = /^column(?: [a-z]+)?$/
+
+/** Meanings that cells show without a heading: the first column of dates, of addresses, of statuses; the only one of names, or the first of a sheet without headings. */
 const fallBack = (known: readonly Known[], meant: Map<number, Meaning>): void => {
   const free = () => known.filter(({ index, content }) => !meant.has(index) && content.filled > 0)
   const lacks = (meaning: Meaning): boolean => ![...meant.values()].includes(meaning)
@@ -140,7 +143,11 @@ const fallBack = (known: readonly Known[], meant: Map<number, Meaning>): void =>
   give('appliedOn', ({ dates }, key) => dates >= 0.6 && !key.split(' ').some((word) => OTHER_DAYS.has(word)))
   give('status', ({ statuses, filled, distinct }) => statuses >= 0.7 && (filled < 5 || distinct < 0.8))
   const names = free().filter(({ content }) => content.dates + content.marks + content.links + content.mails < 0.5)
-  if (lacks('company') && names.length === 1) meant.set((names[0] as Known).index, 'company')
+  const unnamed = known.every(({ key }) => UNNAMED.test(key))
+  const [first, second] = names
+  if (first === undefined || !lacks('company') || !(unnamed || names.length === 1)) return
+  meant.set(first.index, 'company')
+  if (unnamed && second !== undefined && lacks('role')) meant.set(second.index, 'role')
 }
 
 const sentenceOf = (meaning: Meaning, { header, content }: Known): string => {

@@ -26,5 +26,6 @@ export const headingRow = (rows: readonly (readonly string[])[]): number | null 
   if (most >= 2) return known.indexOf(most)
   const first = rows.findIndex((row) => row.some((cell) => cell.trim() !== ''))
   if (first < 0) return null
-  return (rows[first] as readonly string[]).some(isData) ? null : first
+  const single = rows.every((row) => row.length <= 1)
+  return (rows[first] as readonly string[]).some(isData) || (single && most === 0) ? null : first
 }

@@ -10,17 +10,18 @@ type Headings = {
 /** The headings that trackers and home-made sheets give to each meaning. Rounds have their own words, in `stageName`. */
 const TEXTS: Readonly<Partial<Record<Meaning, Headings>>> = {
   company: {
-    surely: 'company|company name|employer|employer name|organization|organisation|organization name|firm|business',
+    surely: 'company|company name|firma|unternehmen|arbeitgeber|employer|employer name|organization|organisation|organization name|firm|business',
     maybe: 'name|where|companies|startup|client|institution|agency|org',
   },
   role: {
-    surely: 'role|role name|role title|job title|job role|job position|position|position title|position name|job name|title',
+    surely:
+      'role|role name|stelle|jobtitel|position applied|role applied|job applied|job title position|role title|job title|job role|job position|position|position title|position name|job name|title',
     maybe: 'job|jobs|opening|vacancy|opportunity|post|what|name|program',
   },
   appliedOn: {
     surely:
-      'applied date|applied on|applied at|apply date|date applied|date apply|date of application|application date|application sent|application submitted|application submitted on|date sent|date submitted|date application submitted|sent on|submitted on|submission date|day applied|when applied',
-    maybe: 'applied|date|sent|submitted|application|when|start|start date',
+      'bewerbungsdatum|beworben am|applied date|applied on|applied at|apply date|date applied|date apply|date of application|application date|application sent|application submitted|application submitted on|date sent|date submitted|date application submitted|sent on|submitted on|submission date|day applied|when applied',
+    maybe: 'applied|date|datum|beworben|sent|submitted|application|when|start|start date',
   },
   didApply: {
     surely: 'did apply|have applied|is applied|applied yet|applied yes no|applied y n',
@@ -28,8 +29,8 @@ const TEXTS: Readonly<Partial<Record<Meaning, Headings>>> = {
   },
   status: {
     surely:
-      'status|current status|application status|job status|result|results|final result|outcome|final outcome|response|stage|current stage|application stage|state|decision|final decision|verdict|list|list name|board list|progress|answer|reply',
-    maybe: 'phase|step|column|update|interview status|accepted rejected',
+      'status|ergebnis|ruckmeldung|antwort|current status|application status|job status|result|results|final result|outcome|final outcome|response|stage|current stage|application stage|state|decision|final decision|verdict|list|list name|board list|progress|answer|reply',
+    maybe: 'phase|step|update|interview status|accepted rejected',
   },
   statusOn: {
     surely: 'status date|date status|status changed|status updated|date of status|result date|date of result|decision date|outcome date',
@@ -64,7 +65,7 @@ const TEXTS: Readonly<Partial<Record<Meaning, Headings>>> = {
     maybe: 'description|jd',
   },
   place: {
-    surely: 'location|job location|work location|place|city|city state|office location',
+    surely: 'location|ort|standort|job location|work location|place|city|city state|office location',
     maybe: 'office|region|country|state',
   },
   workplace: {
@@ -93,7 +94,7 @@ const TEXTS: Readonly<Partial<Record<Meaning, Headings>>> = {
     maybe: 'target|to|destination',
   },
   notes: {
-    surely: 'notes|note|comments|comment|remarks|my notes|additional notes|other notes|thoughts|misc notes',
+    surely: 'notes|note|notizen|bemerkung|bemerkungen|comments|comment|remarks|my notes|additional notes|other notes|thoughts|misc notes',
   },
   derived: {
     surely:

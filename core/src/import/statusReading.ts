@@ -33,7 +33,7 @@ const PHRASES: ReadonlyMap<string, Says> = new Map<string, Says>([
       ['offer refused', 'offer declined|declined offer|turned down offer|offer turned down|offer rejected|rejected offer|i declined offer'],
       [
         'no-reply',
-        'ghosted|no response|no response received|never response|never heard back|not heard back|did not hear back|didnt hear back|never got a response|no word|radio silence|no contact',
+        'ghosted|no response|no response received|never response|never heard back|not heard back|did not hear back|didnt hear back|never got a response|no word|radio silence|no contact|keine antwort|keine ruckmeldung',
       ],
       [
         'withdrawal',

@@ -1,18 +1,18 @@
 /** The words by which statuses are understood, each with the other forms that mean it. */
 const FORMS: Readonly<Record<string, string>> = {
-  rejected: 'rejected reject rejects rejection rejections rejecting rej',
-  offer: 'offer offers offered',
+  rejected: 'rejected reject rejects rejection rejections rejecting rej absage abgelehnt abgesagt',
+  offer: 'offer offers offered zusage angebot',
   accepted: 'accepted accept accepts acceptance',
   declined: 'declined decline declines declining',
-  withdrew: 'withdrew withdraw withdrawn withdrawal withdrawing',
+  withdrew: 'withdrew withdraw withdrawn withdrawal withdrawing zuruckgezogen',
   ghosted: 'ghosted ghost ghosting',
   response: 'response responses reply replies replied answer answered respond responded',
-  interview: 'interview interviews interviewed interviewing inter interv intv',
+  interview: 'interview interviews interviewed interviewing inter interv intv vorstellungsgesprach gesprach',
   ongoing: 'ongoing',
   progress: 'progress',
   pending: 'pending',
   waiting: 'waiting awaiting await wait',
-  applied: 'applied apply',
+  applied: 'applied apply beworben',
   submitted: 'submitted',
   removed: 'removed remove',
   cancelled: 'cancelled canceled',
@@ -36,8 +36,8 @@ const FORMS: Readonly<Record<string, string>> = {
 
 const MEANT = new Map(Object.entries(FORMS).flatMap(([word, forms]) => forms.split(' ').map((form): [string, string] => [form, word])))
 
-/** "to apply" is another thing than "applied". */
-const KEPT = new Set(['apply'])
+/** "to apply" is another thing than "applied", and "remote" than "removed". */
+const KEPT = new Set(['apply', 'remote'])
 
 const squeezed = (word: string): string => word.replace(/(.)\1+/gu, '$1')
 const SQUEEZED = new Map([...MEANT].filter(([form]) => form.length >= 4).map(([form, word]) => [squeezed(form), word]))
