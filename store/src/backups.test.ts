@@ -1,10 +1,13 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { addDays } from '#core/record/day.ts'
+import { UNKNOWN_PROCESS } from '#core/record/process.ts'
 import { openFileWorld } from '#test/build.ts'
-import { backUpDaily, listBackups } from './backups.ts'
+import { backUpDaily, listBackups, readBackup } from './backups.ts'
+import { recordChange } from './changes.ts'
 
 const DAY = '2026-11-24'
 
@@ -40,6 +43,33 @@ test('a backup is one whole file with all there is, and weighs what it says', as
   await done('demo.remove', {})
   await done('backup.restore', { name })
   expect(JSON.stringify(await all())).toBe(before)
+})
+
+test('a backup asked for in the middle of a change waits for its end', async () => {
+  const { store, newId, do: done } = await openFileWorld()
+  const head = { at: '2026-11-24T11:00:00.000Z', command: 'process.add' }
+  const begun = Promise.withResolvers<void>()
+  const changing = recordChange(store.db, head, async (draft) => {
+    await draft.put('processes', { ...UNKNOWN_PROCESS, company: 'Orchard', id: newId(), importKey: null, demo: false })
+    begun.resolve()
+    await wait(50)
+    return { sentence: 'Added Orchard.', processId: null }
+  })
+  await begun.promise
+  const { name } = await done('backup.now', {})
+  await changing
+  expect((await readBackup(store, name, head.at)).record.processes).toHaveLength(1)
+})
+
+test('what a killed program left half-written is swept away, but not what is being written now', async () => {
+  const { store, folder, do: done } = await openFileWorld()
+  await done('backup.now', {})
+  const backups = join(folder, 'backups')
+  for (const left of ['.old.sqlite.unfinished', '.new.sqlite.unfinished']) writeFileSync(join(backups, left), '')
+  mkdirSync(join(backups, '.reading-abc'))
+  for (const old of ['.old.sqlite.unfinished', '.reading-abc']) utimesSync(join(backups, old), 0, 0)
+  await backUpDaily(store, DAY)
+  expect(readdirSync(backups).sort()).toEqual(['.new.sqlite.unfinished', '2026-11-24-11-00-00-000.sqlite', '2026-11-24.sqlite'])
 })
 
 const HARMS: [string, (path: string) => void][] = [

@@ -52,14 +52,26 @@ export const writeBackup = async (store: Store, name: string): Promise<Backup> =
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const [path, unfinished] = [join(folder, name), join(folder, `.${name}.unfinished`)]
   rmSync(unfinished, { force: true })
-  if (store.sqlite === null) throw new Refusal('backup-elsewhere')
-  await backup(store.sqlite, unfinished)
+  const { sqlite } = store
+  if (sqlite === null) throw new Refusal('backup-elsewhere')
+  // SQLite's backup fails while its own connection is in the middle of a change, so it takes its turn.
+  await store.db.connection().execute(() => backup(sqlite, unfinished))
   if (!isWhole(unfinished)) throw new Error(`The backup ${name} is damaged; the older ones were kept.`)
   renameSync(unfinished, path)
   return { name, bytes: statSync(path).size }
 }
 
 const DAILY = /^\d{4}-\d{2}-\d{2}\.sqlite$/
+
+const DAY_MS = 86_400_000
+
+/** Takes away what a program that was killed left half-written; what is younger than a day may still be in the making. */
+const sweep = (folder: string): void => {
+  for (const left of readdirSync(folder).filter((name) => name.startsWith('.'))) {
+    const path = join(folder, left)
+    if (Date.now() - statSync(path).mtimeMs > DAY_MS) rmSync(path, { recursive: true, force: true })
+  }
+}
 
 /** Writes the backup of the day when there is none yet, and lets go of the oldest beyond fourteen. Null when there was one. */
 export const backUpDaily = async (store: Store, day: string): Promise<Backup | null> => {
@@ -68,6 +80,7 @@ export const backUpDaily = async (store: Store, day: string): Promise<Backup | n
   const written = await writeBackup(store, name)
   const daily = listBackups(store).filter((known) => DAILY.test(known.name))
   for (const old of daily.slice(KEPT)) rmSync(join(folderOf(store), old.name))
+  sweep(folderOf(store))
   return written
 }
 

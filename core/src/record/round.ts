@@ -25,7 +25,7 @@ export type RoundFormat = z.infer<typeof RoundFormat>
 /** What the candidate says of a round. Planned and held are two facts: what was agreed, and what took place. */
 export const RoundFacts = z.strictObject({
   number: z.int().min(1).max(99).nullable().describe('Which round of this process it is, as they count them.'),
-  formats: z.array(RoundFormat).max(RoundFormat.options.length).describe('What kind of round: screen, video, panel, case …'),
+  formats: z.array(RoundFormat).max(RoundFormat.options.length).describe('What kind of round it is; it can be several.'),
   plannedOn: Day.nullable().describe('The day it is planned for.'),
   plannedTime: TimeOfDay.nullable().describe('The hour it is planned for, on the clock of its zone.'),
   heldOn: Day.nullable().describe('The day it took place.'),
