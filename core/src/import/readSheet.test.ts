@@ -60,6 +60,7 @@ describe('One row a process, with free-text results', () => {
       [],
       'Coding Challenge: expired\nApplied Date: 9/92024'.split('\n').toReversed().join('\n'),
     ])
+    expect(sentences(halden)).toContain('This lapsed')
     expect(sentences(brightwater)).toContain('nothing says that you applied')
   })
 })
@@ -377,6 +378,23 @@ describe('Nothing that a sheet says is lost or taken for more than text', () => 
   test('two rows that say the same are both brought in, and the second is doubtful', () => {
     const { processes } = read('Company|Role|Date applied\nHalden|Clerk|2026-03-04\nHalden|Clerk|2026-03-04')
     expect(processes.map(({ doubts }) => doubts.length)).toEqual([0, 1])
+  })
+
+  test('"no" under a heading that asks for an answer says that none came, and nothing ended', () => {
+    expect(only('Company|Response?\nHalden|No')).toMatchObject({ outcome: null, process: { notes: null }, doubts: [] })
+    expect(only('Company|Outcome\nHalden|No')).toMatchObject({ outcome: null, process: { notes: 'Outcome: No' }, doubts: [{ text: 'No' }] })
+  })
+
+  test('a row of something not applied for is shown and not brought in', () => {
+    expect(read('Company|Applied|Role\nHalden|no|Clerk\nOrchard|yes|Clerk')).toMatchObject({
+      processes: [{ process: { company: 'Orchard' } }],
+      notImported: [{ rowNumber: 2 }],
+    })
+  })
+
+  test('an ending that would lie before a round has an unknown day', () => {
+    const { outcome, process, doubts } = only('Company|Status|Status date|Date interview\nHalden|Rejected|2026-03-01|2026-03-04')
+    expect([outcome, process.notes, doubts.length]).toMatchObject([{ kind: 'rejection', on: null }, 'Ended on, in the sheet: 2026-03-01', 1])
   })
 
   test('endings that contradict each other are none', () => {
