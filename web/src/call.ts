@@ -1,4 +1,5 @@
 import type { Commands } from '#commands/index.ts'
+import { plainWords } from './plainWords.ts'
 
 export type Name = keyof Commands
 export type InputOf<N extends Name> = Commands[N]['input']
@@ -18,8 +19,8 @@ export class Refused extends Error {
 export class Invalid extends Error {
   readonly problems: readonly { path: readonly (string | number)[]; message: string }[]
   constructor(problems: Invalid['problems']) {
-    super(problems.map(({ message }) => message).join(' '))
-    this.problems = problems
+    super(problems.map(({ message }) => plainWords(message)).join(' '))
+    this.problems = problems.map(({ path, message }) => ({ path, message: plainWords(message) }))
   }
 }
 

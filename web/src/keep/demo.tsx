@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useWrite } from '../answers.ts'
 import { sentenceOf } from '../call.ts'
 import { Button } from '../ui/Button.tsx'
-import { focusHeading } from '../ui/focusHeading.ts'
+import { focusHeading } from '../ui/focusSoon.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useToasts } from '../ui/toasts.tsx'
 

@@ -5,6 +5,7 @@ import type { Shown } from '../record/process.ts'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { counted } from '../ui/days.ts'
+import { focusSoon } from '../ui/focusSoon.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { correctionOf } from './correctionOf.ts'
 import type { OpenOdds } from './WhereYouStand.tsx'
@@ -77,7 +78,7 @@ export const Moves = ({ odds, record }: { odds: OpenOdds; record: Shown }) => {
   if (askable.length === 0) return null
   const strong = askable.filter(({ moves }) => moves >= NOTICED)
   const weak = askable.filter(({ moves }) => moves < NOTICED)
-  const toHeading = () => requestAnimationFrame(() => (document.getElementById('moves') ?? document.getElementById('stand'))?.focus())
+  const toHeading = () => focusSoon(() => document.getElementById('moves') ?? document.getElementById('stand'))
   return (
     <div className="moves">
       <h3 id="moves" tabIndex={-1}>

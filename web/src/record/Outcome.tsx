@@ -3,6 +3,7 @@ import type { OutcomeFacts } from '#core/record/outcome.ts'
 import { Button } from '../ui/Button.tsx'
 import { OneOf, Pick } from '../ui/Choice.tsx'
 import { dayInWords } from '../ui/days.ts'
+import { focusSoon } from '../ui/focusSoon.ts'
 import { field } from '../ui/form.ts'
 import { Block, DayField } from '../ui/TextField.tsx'
 import type { Shown } from './process.ts'
@@ -18,13 +19,13 @@ export const Outcome = ({ record }: { record: Shown }) => {
   const [isOpen, setIsOpen] = useState(false)
   const place = useRef<HTMLElement>(null)
   const remove = useRemove('outcome')
-  const focusSoon = () => requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('[data-open]')?.focus())
+  const toButton = () => focusSoon(() => place.current?.querySelector<HTMLElement>('[data-open]'))
   const close = () => {
     setIsOpen(false)
-    focusSoon()
+    toButton()
   }
   const reopen = async () => {
-    if (outcome !== null && (await remove(outcome.id, 'The process is open again.'))) focusSoon()
+    if (outcome !== null && (await remove(outcome.id, 'The process is open again.'))) toButton()
   }
   return (
     <section ref={place} className="part" aria-label="Outcome">

@@ -3,6 +3,7 @@ import type { ProcessFacts as Facts } from '#core/record/process.ts'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { dayInWords } from '../ui/days.ts'
+import { focusSoon } from '../ui/focusSoon.ts'
 import { ProcessFields, ProcessMoreFields } from './ProcessFields.tsx'
 import type { Shown } from './process.ts'
 import { RowForm } from './RowForm.tsx'
@@ -21,7 +22,7 @@ export const ProcessFacts = ({ record: { process } }: { record: Shown }) => {
   const place = useRef<HTMLElement>(null)
   const close = () => {
     setIsOpen(false)
-    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('[data-correct]')?.focus())
+    focusSoon(() => place.current?.querySelector<HTMLElement>('[data-correct]'))
   }
   return (
     <section ref={place} className="part" aria-label="The process and its posting">

@@ -2,13 +2,10 @@ import { type ReactNode, useRef, useState } from 'react'
 import { useWrite } from '../answers.ts'
 import { sentenceOf } from '../call.ts'
 import { Button } from '../ui/Button.tsx'
+import { focusSoon } from '../ui/focusSoon.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useToasts } from '../ui/toasts.tsx'
 import { type Kept, RowForm, type RowFormProps, type RowKind } from './RowForm.tsx'
-
-const focusSoon = (element: () => HTMLElement | null | undefined): void => {
-  requestAnimationFrame(() => element()?.focus())
-}
 
 /** Takes a row away at once; the notice that says so offers the way back. */
 export const useRemove = (kind: RowKind) => {

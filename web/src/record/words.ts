@@ -96,16 +96,18 @@ export const roundName = ({ number }: Pick<RoundFacts, 'number'>): string => (nu
 
 /** What a round was like, in a line: `Panel, video · 45 minutes · Berlin`. */
 export const roundManner = ({ formats, durationMinutes, where, isScreen, isLast, finalists }: RoundFacts): string =>
-  [
-    capital(formats.map((format) => FORMATS[format].toLowerCase()).join(', ')),
-    isScreen === true && !formats.includes('screen') ? "recruiter's screen" : '',
-    isLast === true ? 'the last round' : '',
-    finalists === null ? '' : `${counted(finalists, 'candidate')} left`,
-    durationMinutes === null ? '' : counted(durationMinutes, 'minute'),
-    where ?? '',
-  ]
-    .filter((part) => part !== '')
-    .join(' · ')
+  capital(
+    [
+      formats.map((format) => FORMATS[format].toLowerCase()).join(', '),
+      isScreen === true && !formats.includes('screen') ? "recruiter's screen" : '',
+      isLast === true ? 'the last round' : '',
+      finalists === null ? '' : `${counted(finalists, 'candidate')} left`,
+      durationMinutes === null ? '' : counted(durationMinutes, 'minute'),
+      where ?? '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  )
 
 /** The day of a round, said as what it is: held, planned, or not known. */
 export const roundDayInWords = (round: RoundFacts): string => {

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
+import { focusSoon } from './focusSoon.ts'
 
 type AskProps = {
   /** The words on the button that asks. */
@@ -21,7 +22,7 @@ export const Ask = ({ ask, sentence, yes, no, onYes, label = ask, look = 'plain'
   const id = useId()
   const close = () => {
     setIsAsked(false)
-    requestAnimationFrame(() => place.current?.querySelector('button')?.focus())
+    focusSoon(() => place.current?.querySelector<HTMLElement>(':scope > button'))
   }
   const confirm = async () => {
     setIsBusy(true)

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Invalid, Refused, sentenceOf } from '../call.ts'
 import { Button } from './Button.tsx'
+import { focusSoon } from './focusSoon.ts'
 import type { FormState } from './form.ts'
 import { Notice } from './Notice.tsx'
 
@@ -37,7 +38,7 @@ export const Form = <T extends object>({ form, label, save, onSave, onCancel, on
     if (error instanceof Invalid)
       setProblem({ sentence: atFields ? 'Something above needs another look. Nothing was saved yet.' : sentenceOf(error) })
     else setProblem({ sentence: sentenceOf(error), ...(error instanceof Refused ? { code: error.code } : {}) })
-    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    if (error instanceof Invalid) focusSoon(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]'))
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -56,6 +57,7 @@ export const Form = <T extends object>({ form, label, save, onSave, onCancel, on
   const reload = async () => {
     await onReload?.()
     setProblem({ sentence: 'What is there now is loaded. What you typed is still in its fields: save again to keep it.' })
+    focusSoon(() => element.current?.querySelector<HTMLElement>('[type="submit"]'))
   }
 
   return (

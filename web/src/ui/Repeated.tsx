@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import { Button } from './Button.tsx'
+import { focusSoon } from './focusSoon.ts'
 import { Icon } from './Icon.tsx'
 
 type RepeatedProps<R> = {
@@ -16,14 +17,14 @@ type RepeatedProps<R> = {
 /** As many of the same few fields as are needed. */
 export const Repeated = <R,>({ title, one, rows, start, onChange, problem, fields }: RepeatedProps<R>) => {
   const place = useRef<HTMLFieldSetElement>(null)
-  const focusSoon = (selector: string) => requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(selector)?.focus())
   const add = () => {
     onChange([...rows, start])
-    focusSoon('.repeated-row:last-of-type :is(input, textarea)')
+    const count = rows.length
+    focusSoon(() => place.current?.querySelectorAll('.repeated-row')[count]?.querySelector<HTMLElement>('input:checked, input, textarea'))
   }
   const drop = (index: number) => {
     onChange(rows.filter((_, each) => each !== index))
-    focusSoon('[data-add]')
+    focusSoon(() => place.current?.querySelector<HTMLElement>('[data-add]'))
   }
   return (
     <fieldset ref={place} className="choice repeated">

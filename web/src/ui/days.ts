@@ -23,16 +23,16 @@ const written = Object.fromEntries(
 /** `24 Nov`, with the year when it is not this one. */
 export const shortDay = (day: string): string => written[day.slice(0, 4) === today().slice(0, 4) ? 'short' : 'shortYear'].format(Date.parse(day))
 
-/** `Tue, 24 November`, with the year when it is not this one; today, tomorrow and yesterday by their names. */
+/** `Tue 24 November`, with the year when it is not this one; today, tomorrow and yesterday by their names. */
 export const dayInWords = (day: string): string => {
   const away = dayNumber(day) - dayNumber(today())
   if (away === 0) return 'today'
   if (away === 1) return 'tomorrow'
   if (away === -1) return 'yesterday'
-  return written[day.slice(0, 4) === today().slice(0, 4) ? 'full' : 'fullYear'].format(Date.parse(day))
+  return written[day.slice(0, 4) === today().slice(0, 4) ? 'full' : 'fullYear'].format(Date.parse(day)).replace(',', '')
 }
 
-/** A day and, when it is known, its hour: `Tue, 24 November at 14:00`. */
+/** A day and, when it is known, its hour: `Tue 24 November at 14:00`. */
 export const dayAndHour = (day: string, time: string | null): string => (time === null ? dayInWords(day) : `${dayInWords(day)} at ${time}`)
 
 /** A moment on this machine's clock: `24 Nov, 14:05`. */

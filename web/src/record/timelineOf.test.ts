@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Shown } from './process.ts'
+import { gapsOf, type Mark, marksOf } from './timelineOf.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date(2026, 10, 24, 9, 30) })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const recordOf = (facts: object): Shown => ({ process: { appliedOn: null }, rounds: [], messages: [], outcome: null, ...facts }) as unknown as Shown
+const round = (number: number, heldOn: string | null, plannedOn: string | null = null) => ({ number, heldOn, plannedOn })
+
+describe('what stands on the timeline', () => {
+  test('nothing without a date, not even today', () => expect(marksOf(recordOf({ rounds: [round(1, null)] }))).toEqual([]))
+
+  test('an open process runs on to today, and a planned round lies ahead of it', () => {
+    const marks = marksOf(recordOf({ process: { appliedOn: '2026-10-02' }, rounds: [round(1, null, '2026-11-26')] }))
+    expect(marks.map(({ words }) => words)).toEqual(['Applied', 'Today', 'Round 1'])
+    expect(marks.map(({ isAhead }) => isAhead)).toEqual([false, false, true])
+  })
+
+  test('a process that is over stops where it ended', () => {
+    const marks = marksOf(recordOf({ process: { appliedOn: '2026-10-02' }, outcome: { on: '2026-10-20', kind: 'rejection' } }))
+    expect(marks.map(({ words }) => words)).toEqual(['Applied', 'They said no'])
+  })
+
+  test('what happened on one day shares a mark', () => {
+    const marks = marksOf(recordOf({ rounds: [round(1, '2026-11-24')], messages: [{ on: '2026-11-24', direction: 'sent', kind: 'thank-you' }] }))
+    expect(marks.map(({ words }) => words)).toEqual(['You wrote: thank-you note, Round 1'])
+  })
+})
+
+const mark = (day: string): Mark => ({ day, words: 'x', isAhead: false, isToday: false })
+const dayAt = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10)
+
+test('a longer silence is never drawn shorter, none is shorter than its words need, and all of them fill the line', () => {
+  const days = fc.uniqueArray(fc.integer({ min: 18_000, max: 21_000 }), { minLength: 2, maxLength: 12 })
+  fc.assert(
+    fc.property(days, fc.integer({ min: 0, max: 2000 }), (numbers, length) => {
+      const marks = numbers.toSorted((one, other) => one - other).map((number) => mark(dayAt(number)))
+      const gaps = gapsOf(marks, length, 50)
+      const bySilence = gaps.toSorted((one, other) => one.days - other.days)
+      expect(bySilence.every((gap, index) => gap.length + 1e-9 >= (bySilence[index - 1]?.length ?? 0))).toBe(true)
+      expect(gaps.every((gap) => gap.length >= 50)).toBe(true)
+      expect(gaps.reduce((sum, gap) => sum + gap.length, 0)).toBeCloseTo(Math.max(length, 50 * gaps.length), 6)
+    }),
+  )
+})
