@@ -54,7 +54,7 @@ export const api = (world: World): Hono => {
     return bodyLimit({ maxSize: limitOf(name), onError: (refused) => refused.json(tooLarge(name).body, 413) })(context, next)
   })
   app.post('/:name', async (context) => {
-    if (!/^application\/json\b/i.test(context.req.header('content-type') ?? ''))
+    if (!/^application\/json\s*(;|$)/i.test(context.req.header('content-type') ?? ''))
       return context.json({ invalid: [{ path: [], message: 'Only JSON is taken.' }] }, 415)
     const name = context.req.param('name')
     const input: unknown = await context.req.json().catch(() => badJson)

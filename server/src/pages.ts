@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize } from 'node:path'
+import { extname, join } from 'node:path'
 import { Hono } from 'hono'
 import type { Env } from './app.ts'
 
@@ -27,10 +27,10 @@ export const pages = (folder: string): Hono<Env> => {
   const index = join(folder, 'index.html')
   let page = existsSync(index) ? readFileSync(index, 'utf8') : null
   app.get('/assets/*', async (context) => {
-    const path = normalize(decodeURIComponent(context.req.path))
-    const type = TYPES[extname(path)]
-    if (type === undefined || path.includes('\0') || !path.startsWith('/assets/')) return context.notFound()
-    const file = await readFile(join(folder, path)).catch(() => null)
+    const name = context.req.path.slice('/assets/'.length)
+    const type = TYPES[extname(name)]
+    if (type === undefined || !/^[\w.-]+$/.test(name)) return context.notFound()
+    const file = await readFile(join(folder, 'assets', name)).catch(() => null)
     return file === null ? context.notFound() : context.body(file, 200, { 'content-type': type, 'cache-control': KEPT })
   })
   app.get('/favicon.svg', async (context) => {

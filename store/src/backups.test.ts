@@ -48,14 +48,17 @@ test('a backup is one whole file with all there is, and weighs what it says', as
 test('a backup asked for in the middle of a change waits for its end', async () => {
   const { store, newId, do: done } = await openFileWorld()
   const head = { at: '2026-11-24T11:00:00.000Z', command: 'process.add' }
-  const begun = Promise.withResolvers<void>()
+  let begin = (): void => {}
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
+  })
   const changing = recordChange(store.db, head, async (draft) => {
     await draft.put('processes', { ...UNKNOWN_PROCESS, company: 'Orchard', id: newId(), importKey: null, demo: false })
-    begun.resolve()
+    begin()
     await wait(50)
     return { sentence: 'Added Orchard.', processId: null }
   })
-  await begun.promise
+  await begun
   const { name } = await done('backup.now', {})
   await changing
   expect((await readBackup(store, name, head.at)).record.processes).toHaveLength(1)
