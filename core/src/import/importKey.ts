@@ -17,6 +17,7 @@ const dayKey = (cell: string): string => {
  * The keys by which the same rows are recognised when the sheet comes again: company, role and day of applying, which is
  * what a candidate does not change as a process goes on, and which of several such rows it is (1, 2, 3 from the top). Status,
  * results and dates of rounds are not in it. A role or a day of applying that is filled in later makes another key.
+ * Give `applied` as the sheet writes it.
  */
 export const importKeys = (): ((company: string, role: string | null, applied: string) => string) => {
   const times = new Map<string, number>()

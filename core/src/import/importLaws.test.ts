@@ -178,6 +178,11 @@ describe('The key of a process', () => {
     )
   })
 
+  test('is another for steps than for a list of companies, so that neither takes the other for itself', () => {
+    const keysOf = (...rows: string[][]) => readSheet(rows, NO_CHOICES, TODAY).processes.map(({ importKey }) => importKey)
+    expect(keysOf(['Company', 'Source', 'Target'], ['Halden', 'Applied', 'Rejected'])).not.toEqual(keysOf(['Company', 'Role'], ['Halden', '']))
+  })
+
   test('stays when dates are saved in another shape or read in the other order', () => {
     const keysOf = (day: string, dateOrder: 'day-first' | 'month-first' | null) =>
       readSheet([HEAD, ['Halden', 'Clerk', day]], { dateOrder, columns: {} }, TODAY).processes.map(({ importKey }) => importKey)

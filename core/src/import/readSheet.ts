@@ -21,6 +21,8 @@ type NotImported = ImportPreview['notImported'][number]
 
 const LINE = 300
 const NO_COMPANY = 'This row names no company, so it was not brought in.'
+/** What the key of a process of steps has for a day: a sheet of steps and a list of companies are not about the same rows. */
+const STEPS = 'steps'
 const HEADINGS_AGAIN = 'These are the headings again.'
 
 /** Half a character: the other half is missing. Neither these nor zero characters can be kept as text. */
@@ -163,7 +165,7 @@ export const readSheet = (rows: Rows, choices: ImportChoices, today: Day): Impor
       leave(byNumber.get(draft.rowNumbers[0] as number) as Row, why)
       return []
     }
-    return [finishedProcess(draft, keyOf(draft.facts.company, draft.facts.role, draft.applied))]
+    return [finishedProcess(draft, keyOf(draft.facts.company, draft.facts.role, draft.applied || (layout === 'source-target' ? STEPS : '')))]
   })
   return {
     layout,
