@@ -6,12 +6,11 @@ import { plainWords } from './plainWords.ts'
 const saidOf = (read: { error?: { issues: { message: string }[] } | undefined }): string | undefined =>
   read.error?.issues.map(({ message }) => plainWords(message))[0]
 
-test('an address that is none, a text too long, a number too large and a day that is none are told in plain words', () => {
+test('an address that is none, a text too long and a number out of range are told in plain words', () => {
   expect(saidOf(ProcessFacts.shape.postingUrl.safeParse('northwind'))).toBe('Write the whole address, beginning with https:// or http://.')
   expect(saidOf(ProcessFacts.shape.company.safeParse('x'.repeat(301)))).toBe('This is longer than can be kept here.')
   expect(saidOf(RoundFacts.shape.number.safeParse(100))).toBe('This number is larger than it can be.')
   expect(saidOf(RoundFacts.shape.number.safeParse(0))).toBe('This number is smaller than it can be.')
-  expect(saidOf(RoundFacts.shape.heldOn.safeParse('2026-02-30'))).toBe('This is not a day of the calendar.')
 })
 
 test('what is plain already stays as it is', () => {

@@ -5,7 +5,6 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/^Too small.*characters/, 'This cannot be empty.'],
   [/^Too big/, 'This number is larger than it can be.'],
   [/^Too small/, 'This number is smaller than it can be.'],
-  [/^Invalid ISO date/, 'This is not a day of the calendar.'],
   [/^Invalid (input|option|UUID|string)/, 'This cannot be taken as it is.'],
 ]
 

@@ -19,7 +19,7 @@ const ChangeLine = ({ change, isOfOne }: { change: Change; isOfOne: boolean }) =
   const undo = async () => {
     setProblem(null)
     try {
-      await write('history.undo', { seq }, 'Undone.')
+      await write('history.undo', { seq }, undoes === null ? 'Undone.' : 'Done again.')
       line.current?.focus()
     } catch (error) {
       setProblem(sentenceOf(error))
@@ -49,8 +49,8 @@ const ChangeLine = ({ change, isOfOne }: { change: Change; isOfOne: boolean }) =
           </Link>
         )}
         {undoneBy === null ? (
-          <Button look="quiet" onPress={undo} aria-label={`Undo change ${seq}: ${sentence}`}>
-            <Icon name="undo" /> Undo
+          <Button look="quiet" onPress={undo} aria-label={`${undoes === null ? 'Undo' : 'Do again'}: change ${seq}, ${sentence}`}>
+            {undoes === null ? <Icon name="undo" /> : null} {undoes === null ? 'Undo' : 'Do again'}
           </Button>
         ) : null}
       </div>
