@@ -8,7 +8,13 @@ const under = () => root
 
 const page = lazyRouteComponent
 
-const home = createRoute({ getParentRoute: under, path: '/', component: ProcessesPage })
+/** Which processes the list shows, from its address. */
+const listSearch = ({ search, show }: Record<string, unknown>): { search?: string; show?: 'open' | 'ended' | 'all' } => ({
+  ...(search === undefined || search === '' ? {} : { search: String(search) }),
+  ...(show === 'open' || show === 'ended' || show === 'all' ? { show } : {}),
+})
+
+const home = createRoute({ getParentRoute: under, path: '/', component: ProcessesPage, validateSearch: listSearch })
 const add = createRoute({ getParentRoute: under, path: '/add', component: page(() => import('./record/AddProcessPage.tsx'), 'AddProcessPage') })
 const process = createRoute({
   getParentRoute: under,

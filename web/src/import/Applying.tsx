@@ -20,7 +20,7 @@ const became = ({ added, changed, known }: Applied): string =>
 
 /** Brings a sheet in, says how far it is, and what became of it. */
 export const Applying = ({ sheet, choices, onOther, onBack }: { sheet: Sheet; choices: Choices; onOther: () => void; onBack: () => void }) => {
-  const [progress, setProgress] = useState<Progressed>({ done: 0, total: 1, doing: 'Reading the sheet' })
+  const [progress, setProgress] = useState<Progressed>({ done: 0, total: 0, doing: 'Reading the sheet' })
   const [applied, setApplied] = useState<Applied | null>(null)
   const [error, setError] = useState<unknown>(null)
   const isBegun = useRef(false)

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
 import { call, type InputOf, type OutputOf } from '../call.ts'
 import { DemoLine, useLoadDemo } from '../keep/demo.tsx'
@@ -92,12 +92,20 @@ const List = ({ list, search }: { list: ReturnType<typeof useProcesses>; search:
 
 /** Home: every process, those that moved last first. */
 export const ProcessesPage = () => {
-  const [search, setSearch] = useState<string | null>(null)
-  const [show, setShow] = useState<Shown>('open')
+  const said = useSearch({ from: '/' })
+  const navigate = useNavigate({ from: '/' })
+  const [search, setSearch] = useState<string | null>(said.search ?? null)
+  const show = said.show ?? 'open'
   const sought = useDeferredValue((search ?? '').trim())
   const list = useProcesses(sought, show)
+  // What is sought and shown stands in the address, so that coming back finds it as it was.
+  const go = (next: { search?: string; show?: Shown }) => navigate({ search: next, replace: true, resetScroll: false })
+  const seek = (words: string | null) => {
+    setSearch(words)
+    go({ ...(said.show === undefined ? {} : { show: said.show }), ...(words === null ? {} : { search: words }) })
+  }
   const counts = list.data?.pages.at(-1)?.counts
-  const isEmpty = counts?.all === 0 && sought === ''
+  const isEmpty = counts?.all === 0 && sought === '' && !list.isPlaceholderData
   const labels = counts === undefined ? SHOWN : { open: `Open ${counts.open}`, ended: `Ended ${counts.ended}`, all: `All ${counts.all}` }
 
   return (
@@ -109,8 +117,15 @@ export const ProcessesPage = () => {
         <>
           <DemoLine isThere={list.data?.pages.some(({ rows }) => rows.some(({ process }) => process.demo)) ?? false} />
           <div className="list-tools">
-            <Line label="Search company or role" name="search" type="search" value={search} onChange={setSearch} problem={undefined} />
-            <OneOf label="Show" name="show" labels={labels} value={show} onChange={(next) => setShow(next ?? 'all')} problem={undefined} />
+            <Line label="Search company or role" name="search" type="search" value={search} onChange={seek} problem={undefined} />
+            <OneOf
+              label="Show"
+              name="show"
+              labels={labels}
+              value={show}
+              onChange={(next) => go({ ...said, show: next ?? 'all' })}
+              problem={undefined}
+            />
             <Link to="/add" className={buttonClass('primary')}>
               <Icon name="plus" /> Add a process
             </Link>

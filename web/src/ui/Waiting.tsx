@@ -23,15 +23,13 @@ export const Failed = ({ error, onRetry }: { error: unknown; onRetry?: () => voi
   </div>
 )
 
-/** How far something long has come. */
+/** How far something long has come; with a total of 0 nobody knows yet. */
 export const Progress = ({ label, done, total }: { label: string; done: number; total: number }) => (
   <div className="progress">
     <label>
       {label}
-      <progress value={done} max={Math.max(total, 1)} />
+      <progress {...(total === 0 ? {} : { value: done, max: total })} />
     </label>
-    <span className="small soft">
-      {done.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')}
-    </span>
+    <span className="small soft">{total === 0 ? '' : `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`}&nbsp;</span>
   </div>
 )
