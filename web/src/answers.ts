@@ -16,7 +16,7 @@ export const makeQueryClient = (): QueryClient => {
   return client
 }
 
-export const answerOf = <N extends Name>(name: N, input: InputOf<N>) => queryOptions({ queryKey: [name, input], queryFn: () => call(name, input) })
+const answerOf = <N extends Name>(name: N, input: InputOf<N>) => queryOptions({ queryKey: [name, input], queryFn: () => call(name, input) })
 
 /** The answer of a reading command, the last one kept in sight while the next is fetched. */
 export const useAnswer = <N extends Name>(name: N, input: InputOf<N>) => useQuery({ ...answerOf(name, input), placeholderData: keepPreviousData })

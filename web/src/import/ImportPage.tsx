@@ -38,7 +38,12 @@ const Chosen = ({ sheet, onOther }: { sheet: Sheet; onOther: () => void }) => {
         </Button>
       </div>
       {error === null ? null : <Failed error={error} />}
-      {data === undefined && isPending ? <Skeleton lines={8} label="Reading the sheet" /> : null}
+      {data === undefined && isPending ? (
+        <>
+          <p>Reading the sheet</p>
+          <Skeleton lines={8} />
+        </>
+      ) : null}
       {data === undefined ? null : (
         <PreviewOf preview={data} choices={choices} isReading={isPending} onChoose={setChoices} onApply={() => apply(true)} />
       )}

@@ -25,10 +25,13 @@ export const Icons = (counts: OpenOdds['counts']) => {
             className={index < filled ? 'icon-filled' : 'icon-empty'}
           />
         ))}
-        {high > 0 ? <line x1={middleOf(Math.max(low, 1))} x2={middleOf(high)} y1={28} y2={28} className="icon-range" /> : null}
+        {high > 0 ? (
+          <line x1={middleOf(Math.max(low, 1)) - RADIUS + 1} x2={middleOf(high) + RADIUS - 1} y1={28} y2={28} className="icon-range" />
+        ) : null}
       </svg>
       <figcaption className="small soft">
-        {filled === 0 ? 'Fewer than 1' : filled} of {of}; the line runs from {low} to {high}
+        {filled === 0 ? 'Fewer than 1' : filled} of {of}
+        {high === 0 ? '' : `; the line runs from ${low} to ${high}`}
       </figcaption>
     </figure>
   )

@@ -88,7 +88,7 @@ export const Moves = ({ odds, record }: { odds: OpenOdds; record: Shown }) => {
       {weak.length === 0 ? null : (
         <Disclosure
           title={
-            strong.length === 0 ? `${counted(weak.length, 'question')} that would move it little` : `${weak.length} more that would move it little`
+            strong.length === 0 ? `${counted(weak.length, 'question')} that would move it little` : `${weak.length} more, which would move it little`
           }
         >
           <Questions moves={weak} record={record} onAnswered={toHeading} />

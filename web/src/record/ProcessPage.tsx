@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { Refused } from '../call.ts'
+import { Invalid, Refused } from '../call.ts'
 import { HistoryList } from '../history/HistoryList.tsx'
 import { DemoLine } from '../keep/demo.tsx'
 import { WhereYouStand } from '../odds/WhereYouStand.tsx'
@@ -7,7 +7,7 @@ import { Page } from '../shell/Page.tsx'
 import { Ask } from '../ui/Ask.tsx'
 import { buttonClass } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { dayAndHour, dayInWords, today } from '../ui/days.ts'
+import { capital, dayAndHour, dayInWords, today } from '../ui/days.ts'
 import { Failed, Skeleton } from '../ui/Waiting.tsx'
 import { Messages } from './Messages.tsx'
 import { Outcome } from './Outcome.tsx'
@@ -96,7 +96,7 @@ const RemoveProcess = ({ record }: { record: Shown }) => {
 }
 
 const Content = ({ record }: { record: Shown }) => {
-  const facts = factsInLine(record)
+  const facts = capital(factsInLine(record))
   return (
     <>
       <div className="stack stack-tight">
@@ -125,15 +125,24 @@ const Content = ({ record }: { record: Shown }) => {
   )
 }
 
+const Gone = () => (
+  <>
+    <p role="alert">There is no such process. It may have been removed in another window.</p>
+    <p>
+      <Link to="/">All processes</Link>
+    </p>
+  </>
+)
+
 /** One process: where it stands, and everything that is recorded of it. */
 export const ProcessPage = () => {
   const { process } = useParams({ from: '/process/$process' })
   const { data, error, refetch } = useProcess(process)
-  const isGone = error instanceof Refused
+  const isGone = error instanceof Refused || error instanceof Invalid
   const isThis = data?.process.id === process && !isGone
   return (
     <Page title={isThis ? processName(data.process) : 'Process'}>
-      {error === null ? null : isGone ? <Failed error={error} /> : <Failed error={error} onRetry={() => refetch()} />}
+      {error === null ? null : isGone ? <Gone /> : <Failed error={error} onRetry={() => refetch()} />}
       {isThis ? <Content key={process} record={data} /> : error === null ? <Skeleton lines={10} /> : null}
     </Page>
   )

@@ -5,8 +5,6 @@ import type { OutputOf } from '../call.ts'
 export type Shown = OutputOf<'process.show'>
 export type RoundShown = Shown['rounds'][number]
 export type PersonShown = Shown['people'][number]
-export type PromiseShown = Shown['promises'][number]
-export type MessageShown = Shown['messages'][number]
 export type DebriefShown = Shown['debriefs'][number]
 
 /** All that is recorded of a process, kept up to date. */

@@ -3,9 +3,9 @@ import { Button } from './Button.tsx'
 import { Notice } from './Notice.tsx'
 
 /** What stands where an answer will stand, in about its size. */
-export const Skeleton = ({ lines = 4, label = 'Loading' }: { lines?: number; label?: string }) => (
+export const Skeleton = ({ lines = 4 }: { lines?: number }) => (
   <div className="skeleton wide" role="status">
-    <span className="hidden-but-read">{label}</span>
+    <span className="hidden-but-read">Loading</span>
     {Array.from({ length: lines }, (_, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike
       <span key={index} aria-hidden="true" />
