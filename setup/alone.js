@@ -3,8 +3,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from './place.js'
+import { step } from './step.js'
 
-const LOCK = join(tmpdir(), `goodsign-set-up-${createHash('sha256').update(ROOT).digest('hex').slice(0, 12)}`)
+const LOCK = join(tmpdir(), `goodsign-set-up-${createHash('sha256').update(`${process.getuid?.()} ${ROOT}`).digest('hex').slice(0, 12)}`)
 
 /**
  * Does the work while no other set-up of this checkout does: two at once would delete each other's libraries.
@@ -14,12 +15,16 @@ const LOCK = join(tmpdir(), `goodsign-set-up-${createHash('sha256').update(ROOT)
  * @returns {Promise<T>}
  */
 export const alone = async (work) => {
-  while (!taken()) await new Promise((resolve) => setTimeout(resolve, 200))
+  if (!taken()) await step('Waiting for another set-up of this folder', untilTaken, { to: process.stderr })
   try {
     return await work()
   } finally {
     rmSync(LOCK, { force: true })
   }
+}
+
+const untilTaken = async () => {
+  while (!taken()) await new Promise((resolve) => setTimeout(resolve, 200))
 }
 
 const taken = () => {

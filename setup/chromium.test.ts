@@ -1,10 +1,18 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { findChromium } from './chromium.js'
 
-const home = () => mkdtempSync(join(tmpdir(), 'goodsign-home-'))
+const homes: string[] = []
+const home = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'goodsign-home-'))
+  homes.push(folder)
+  return folder
+}
+afterAll(() => {
+  for (const folder of homes) rmSync(folder, { recursive: true })
+})
 const program = (file: string, mode = 0o755) => {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, '')

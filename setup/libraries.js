@@ -55,9 +55,12 @@ const npm = () => {
   return existsSync(beside) ? [process.execPath, beside] : ['npm']
 }
 
+/** Without a network npm tries for more than a minute by itself; this is said after a few seconds. */
+const SOON = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000']
+
 const install = async () => {
   const [program = 'npm', ...before] = npm()
-  const { ok, output } = await command(program, [...before, 'ci', '--loglevel=error', '--no-progress'], { cwd: ROOT })
+  const { ok, output } = await command(program, [...before, 'ci', '--loglevel=error', '--no-progress', ...SOON], { cwd: ROOT })
   if (!ok) throw new PlainError(npmErrorInWords(output))
 }
 

@@ -17,7 +17,7 @@ const KNOWN = [
  * @param {string} output all that npm printed
  */
 export const npmErrorInWords = (output) => {
-  const lines = output.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim())
+  const lines = output.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?(Error: )?/, '').trim())
   const code = lines.map((line) => /^code (\S+)$/.exec(line)?.[1]).find(Boolean) ?? ''
   const words = KNOWN.find(([pattern]) => pattern.test(code))?.[1]
   const own = lines.find((line) => line !== '' && !/^(code|errno|syscall|path|network request to|A complete log|npm warn)\b/.test(line))
