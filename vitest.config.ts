@@ -7,7 +7,7 @@ const setupFiles = ['test/console.ts']
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: everywhere, exclude: [...inBrowser, '**/node_modules/**', '**/dist/**'], setupFiles } },
+      { test: { name: 'unit', testTimeout: 20_000, include: everywhere, exclude: [...inBrowser, '**/node_modules/**', '**/dist/**'], setupFiles } },
       { test: { name: 'browser', include: inBrowser, testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false, setupFiles } },
     ],
   },

@@ -13,10 +13,10 @@ export const importsOf = (path: string, text: string): Import[] =>
 
 const IMPORTING = new Set(['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'ImportExpression', 'TSImportType'])
 
-/** What an `import(x)` of something computed brings cannot be known, so it is named for what it is and no wall lets it through. */
+/** What an `import(x)` of something computed brings cannot be known, so it is named for what it is and no wall lets it through. What stands after `?` tells Vite how. */
 const nameIn = ({ source }: Node): string => {
   const { value } = source as { value?: unknown }
-  return typeof value === 'string' ? value : 'something computed'
+  return typeof value === 'string' ? value.replace(/\?.*$/, '') : 'something computed'
 }
 
 const isOfTypes = ({ type, importKind, exportKind, specifiers }: Node): boolean => {

@@ -104,6 +104,7 @@ describe('the walls of the house', () => {
     ["import '#web/main.ts'", 'web/src/main.ts'],
     ['export const x = (y: string) => import(y)', 'something computed'],
     ["export type X = import('#web/main.ts').X", 'web/src/main.ts as types'],
+    ["import url from '#web/main.ts?url'", 'web/src/main.ts'],
     ["export type { X } from '#web/main.ts'", 'web/src/main.ts as types'],
   ])('are not got round by %s', (line, to) => {
     expect(breach('store/src/open.ts', line)).toEqual([`store/src/open.ts imports ${to}`])
