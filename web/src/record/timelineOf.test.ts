@@ -27,6 +27,11 @@ describe('what stands on the timeline', () => {
     expect(marks.map(({ words }) => words)).toEqual(['Applied', 'They said no'])
   })
 
+  test('a no that came in writing is told once', () => {
+    const messages = [{ on: '2026-10-20', direction: 'received', kind: 'rejection' }]
+    expect(marksOf(recordOf({ messages, outcome: { on: '2026-10-20', kind: 'rejection' } })).map(({ words }) => words)).toEqual(['They said no'])
+  })
+
   test('what happened on one day shares a mark', () => {
     const marks = marksOf(recordOf({ rounds: [round(1, '2026-11-24')], messages: [{ on: '2026-11-24', direction: 'sent', kind: 'thank-you' }] }))
     expect(marks.map(({ words }) => words)).toEqual(['You wrote: thank-you note, Round 1'])

@@ -10,10 +10,13 @@ export type Gap = { days: number; length: number; isWaiting: boolean }
 
 const datedOf = ({ process, rounds, messages, outcome }: Shown): { day: string | null; words: string }[] => [
   { day: process.appliedOn, words: 'Applied' },
-  ...messages.map(({ on, direction, kind }) => ({
-    day: on,
-    words: `${direction === 'sent' ? 'You wrote' : 'They wrote'}${kind === null ? '' : `: ${MESSAGE_KINDS[kind].toLowerCase()}`}`,
-  })),
+  // A no or an offer in writing is the outcome of that day, not one thing more.
+  ...messages
+    .filter(({ on, kind }) => on === null || on !== outcome?.on || kind !== outcome.kind)
+    .map(({ on, direction, kind }) => ({
+      day: on,
+      words: `${direction === 'sent' ? 'You wrote' : 'They wrote'}${kind === null ? '' : `: ${MESSAGE_KINDS[kind].toLowerCase()}`}`,
+    })),
   ...rounds.map((round) => ({ day: round.heldOn ?? round.plannedOn, words: roundName(round) })),
   { day: outcome?.on ?? null, words: outcome === null ? '' : OUTCOMES[outcome.kind] },
 ]

@@ -96,7 +96,7 @@ export const SomeOf = <V extends string>({ label, labels, value, onChange, probl
   return (
     <fieldset className="choice" aria-describedby={`${id}-problem`}>
       <legend>{label}</legend>
-      <div className="choice-row">
+      <div className="choice-row choice-many">
         {keys.map(([key, words]) => (
           <label key={key} className="choice-one">
             <input type="checkbox" checked={value.includes(key)} onChange={({ target }) => onChange(toggled(key, target.checked))} />
