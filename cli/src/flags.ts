@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import type { Command } from '#commands/command.ts'
 
@@ -8,15 +7,24 @@ export class Misused extends Error {
   override readonly name = 'Misused'
 }
 
-type Schema = { type?: string; enum?: string[]; anyOf?: Schema[]; description?: string; properties?: Record<string, Schema>; items?: Schema }
+type Schema = {
+  type?: string | string[]
+  enum?: string[]
+  anyOf?: Schema[]
+  description?: string
+  properties?: Record<string, Schema>
+  items?: Schema
+}
 
 const propertiesOf = ({ input }: Command): Record<string, Schema> =>
   (z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema).properties ?? {}
 
-/** Company name → company-name. */
-const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+/** The flag of a field: postingUrl → posting-url. */
+export const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-const kindOf = (schema: Schema): string => schema.type ?? schema.anyOf?.map(kindOf).find((kind) => kind !== 'null') ?? 'any'
+const kindsOf = ({ type, anyOf }: Schema): string[] => (type === undefined ? (anyOf?.flatMap(kindsOf) ?? []) : [type].flat())
+
+const kindOf = (schema: Schema): string => kindsOf(schema).find((kind) => kind !== 'null') ?? 'any'
 
 const choicesOf = (schema: Schema): string[] => schema.enum ?? schema.anyOf?.flatMap(choicesOf) ?? schema.items?.enum ?? []
 
@@ -52,9 +60,12 @@ const asJson = (name: string, value: string): unknown => {
 }
 
 const flagValue = (name: string, schema: Schema, said: unknown): unknown => {
-  if (Array.isArray(said)) return said.map((value) => (schema.items?.type === 'object' ? asJson(name, value) : value))
+  if (Array.isArray(said)) {
+    if (said.length === 1 && said[0] === 'unknown') return []
+    return said.map((value) => (schema.items?.type === 'object' ? asJson(name, value) : value))
+  }
   const value = said as string
-  if (value === 'unknown' && !choicesOf(schema).includes('unknown') && schema.anyOf !== undefined) return null
+  if (value === 'unknown' && !choicesOf(schema).includes('unknown') && kindsOf(schema).includes('null')) return null
   const kind = kindOf(schema)
   if (kind === 'integer' || kind === 'number') return asNumber(name, value)
   if (kind === 'boolean') return asYesNo(name, value)
@@ -80,9 +91,10 @@ const fileInput = ({ takesFile }: Command, words: string): Record<string, unknow
   return { [takesFile.field]: value }
 }
 
-const piped = async (command: Command): Promise<Record<string, unknown>> => {
-  if (process.stdin.isTTY) return {}
-  const words = await text(process.stdin)
+/** A command that takes nothing does not wait for anybody to say it. */
+const piped = async (command: Command, input: (() => Promise<string>) | null): Promise<Record<string, unknown>> => {
+  if (input === null || Object.keys(propertiesOf(command)).length === 0) return {}
+  const words = await input()
   if (words.trim() === '') return {}
   const value = jsonIn(words)
   if (command.takesFile !== undefined && !(isObject(value) && command.takesFile.field in value)) return fileInput(command, words)
@@ -99,13 +111,18 @@ const fileNamed = async (command: Command, path: string): Promise<Record<string,
 
 /**
  * What a command is asked: the flags, over the file named, over the JSON object on standard input.
- * The word `unknown` takes a fact back.
+ * The word `unknown` takes a fact back, or empties a list.
  *
  * @throws Misused
  */
-export const inputFrom = async (command: Command, flags: Record<string, unknown>, file: string | undefined): Promise<Record<string, unknown>> => {
+export const inputFrom = async (
+  command: Command,
+  flags: Record<string, unknown>,
+  file: string | undefined,
+  input: (() => Promise<string>) | null,
+): Promise<Record<string, unknown>> => {
   const properties = propertiesOf(command)
   const said = Object.entries(flags).map(([name, value]) => [name, flagValue(name, properties[name] ?? {}, value)] as const)
-  const whole = file === undefined ? await piped(command) : await fileNamed(command, file)
+  const whole = file === undefined ? await piped(command, input) : await fileNamed(command, file)
   return { ...whole, ...Object.fromEntries(said) }
 }

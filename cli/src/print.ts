@@ -1,51 +1,58 @@
-type Printer = (output: never) => string
+import type { Commands } from '#commands/index.ts'
+import { answerText } from './answerText.ts'
+import { oddsText } from './oddsText.ts'
+import { previewText } from './previewText.ts'
+import { listText, processText } from './processText.ts'
 
 /** Commands whose answer is a file: it is printed as it is. */
 const FILES = new Set(['archive.export'])
 
-const dashes = (value: unknown): string => (value === null || value === undefined || value === '' ? '-' : String(value))
-
 const spaced = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
-/** Any answer in plain lines: names and values, lists as numbered parts, what is unknown left out. */
+const isKnown = (value: unknown): boolean => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+
+/** Any answer in plain lines: names and values, lists as parts, what is unknown left out. */
 const plain = (value: unknown, indent = ''): string => {
   if (Array.isArray(value)) return value.map((item) => `${indent}-${plain(item, `${indent}  `).slice(indent.length + 1)}`).join('')
-  if (typeof value !== 'object' || value === null) return `${indent}${dashes(value)}\n`
+  if (typeof value !== 'object' || value === null) return `${indent}${value}\n`
   return Object.entries(value)
-    .filter(([, inner]) => inner !== null && !(Array.isArray(inner) && inner.length === 0))
+    .filter(([, inner]) => isKnown(inner))
     .map(([name, inner]) =>
-      typeof inner === 'object' ? `${indent}${spaced(name)}:\n${plain(inner, `${indent}  `)}` : `${indent}${spaced(name)}: ${dashes(inner)}\n`,
+      typeof inner === 'object' ? `${indent}${spaced(name)}:\n${plain(inner, `${indent}  `)}` : `${indent}${spaced(name)}: ${inner}\n`,
     )
     .join('')
 }
 
-type Row = {
-  process: { id: string; company: string; role: string | null; demo: boolean }
-  stage: string
-  silence: { days: number } | null
-  outcome: { kind: string } | null
+type Change = Commands['history.list']['output']['changes'][number]
+
+const changeText = ({ seq, at, sentence, undoneBy }: Change): string =>
+  `${seq}  ${at.slice(0, 16).replace('T', ' ')}  ${sentence}${undoneBy === null ? '' : `  (undone by ${undoneBy})`}\n`
+
+const backupText = ({ name, bytes }: Commands['backup.now']['output']): string => `${name}  ${Math.ceil(bytes / 1000)} kB\n`
+
+const PRINTERS: { [Name in keyof Commands]?: (output: Commands[Name]['output']) => string } = {
+  answer: answerText,
+  'odds.show': oddsText,
+  'process.show': processText,
+  'process.list': listText,
+  'import.preview': previewText,
+  'history.list': ({ changes, more }) => `${changes.map(changeText).join('')}${more ? `Earlier ones: --before ${changes.at(-1)?.seq}\n` : ''}`,
+  'history.show': ({ entries, ...change }) => `${changeText(change)}${plain(entries)}`,
+  'backup.list': ({ backups }) => (backups.length === 0 ? 'There is no backup yet.\n' : backups.map(backupText).join('')),
+  'backup.now': backupText,
 }
 
-const PRINTERS: Record<string, Printer> = {
-  'process.list': ({ rows, counts }: { rows: Row[]; counts: { open: number; ended: number; all: number } }) =>
-    `${rows
-      .map(({ process, stage, silence, outcome }) => {
-        const state = outcome?.kind ?? (silence === null ? stage : `${stage}, ${silence.days} days without word`)
-        return `${process.id}  ${process.company}${process.role === null ? '' : `, ${process.role}`}  (${state})${process.demo ? '  [example]' : ''}\n`
-      })
-      .join('')}${counts.open} open, ${counts.ended} ended.\n`,
-  'history.list': ({ changes }: { changes: { seq: number; at: string; sentence: string; undoneBy: number | null }[] }) =>
-    changes
-      .map(
-        ({ seq, at, sentence, undoneBy }) =>
-          `${seq}  ${at.slice(0, 16).replace('T', ' ')}  ${sentence}${undoneBy === null ? '' : `  (undone by ${undoneBy})`}\n`,
-      )
-      .join(''),
-}
+/** What a command that writes answers: the change it made, and the keys of what is new. */
+const writtenText = ({ seq, ...rest }: { seq: number | null }): string =>
+  `${seq === null ? 'There was nothing to change.' : `Done, as change ${seq}.`}\n${plain(rest)}`
+
+/** Signs that would move a terminal's cursor or worse; words from a spreadsheet may hold them. */
+const CONTROL = /[^\P{Control}\n\t]/gu
 
 /** What the command line prints of an answer: words, or JSON when asked. */
 export const print = (command: string, output: unknown, json: boolean): string => {
   if (json || FILES.has(command)) return `${JSON.stringify(output, null, FILES.has(command) ? undefined : 2)}\n`
-  const printer = PRINTERS[command]
-  return printer === undefined ? plain(output) : printer(output as never)
+  const printer = PRINTERS[command as keyof Commands] as ((output: unknown) => string) | undefined
+  const isWritten = typeof output === 'object' && output !== null && 'seq' in output
+  return (printer?.(output) ?? (isWritten ? writtenText(output as { seq: number | null }) : plain(output))).replace(CONTROL, '')
 }
