@@ -1,7 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
@@ -28,6 +28,13 @@ const failed = async (env: Record<string, string>): Promise<{ said: string; code
   return { said, code: child.exitCode }
 }
 
+/** Asks as no browser would: the path goes over the wire just as it is written here. */
+const raw = async (port: number, path: string): Promise<string> => {
+  const socket = connect(port, '127.0.0.1')
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`)
+  return text(socket)
+}
+
 test('the server says where it is and where the record is, serves, backs up, and stops cleanly when told to', async () => {
   const folder = freshFolder()
   const child = started({ PORT: '0', GOODSIGN_DATA: folder })
@@ -51,6 +58,7 @@ test('the server says where it is and where the record is, serves, backs up, and
     body: '{}',
   })
   expect(await listed.json()).toMatchObject({ result: { backups: [{ name: expect.stringMatching(/^\d{4}-\d\d-\d\d\.sqlite$/) }] } })
+  expect(await raw(Number(port), '/assets/../../../package.json')).toMatch(/^HTTP\/1\.1 404 /)
   child.kill('SIGTERM')
   await once(child, 'exit')
   expect([child.exitCode, child.signalCode]).toEqual([0, null])

@@ -71,6 +71,12 @@ type Loose = Archive['record']['processes'][number] & Record<string, unknown>
 const process0 = (archive: Archive): Loose => archive.record.processes[0] as Loose
 const change = (archive: Archive, index: number) => archive.history[index] as Archive['history'][number]
 
+/** The last row written says another number of its change, in the record and in the history alike. */
+const rewritten = (archive: Archive): void => {
+  const added = archive.history.flatMap(({ entries }) => entries).findLast(({ kind, after }) => kind === 'processes' && after !== null)
+  for (const row of [added?.after, archive.record.processes.find(({ id }) => id === added?.rowId)]) Object.assign(row as object, { revision: 1 })
+}
+
 const DAMAGES: [string, Damage, string | RegExp][] = [
   ['a fact that differs from the history', (archive) => Object.assign(process0(archive), { company: 'Other' }), 'is not what its history says.'],
   ['a revision that differs from the history', (archive) => Object.assign(process0(archive), { revision: 1e6 }), 'is not what its history says.'],
@@ -85,6 +91,7 @@ const DAMAGES: [string, Damage, string | RegExp][] = [
     /does not follow|is not what its history says/,
   ],
   ['an entry that is no row', (archive) => Object.assign(change(archive, 0).entries[0]?.after as object, { company: 7 }), /is no row of processes/],
+  ['a row that says another change wrote it', (archive) => rewritten(archive), /left something that is no row of/],
   ['an undoing of what comes later', (archive) => Object.assign(change(archive, 0), { undoes: 5 }), 'change 1 undoes what cannot be undone.'],
   ['a fact nobody knows', (archive) => Object.assign(process0(archive), { mood: 'good' }), 'record.processes.0: Unrecognized key: "mood"'],
   ['a part nobody knows', (archive) => Object.assign(archive, { more: [] }), 'the whole: Unrecognized key: "more"'],

@@ -3,19 +3,35 @@ import { expect, test } from 'vitest'
 import { Refusal } from '#core/refusal.ts'
 import { openWorld } from '#test/build.ts'
 import { type Move, makeMove, rowsIn } from '#test/moves.ts'
-import { parseArchive } from './archive.ts'
+import { type Archive, parseArchive } from './archive.ts'
 import { faultOf } from './fault.ts'
 
 const moves = fc.array(fc.tuple(fc.nat(56), fc.nat(20), fc.nat(20), fc.nat(20)) as fc.Arbitrary<Move>, { minLength: 5, maxLength: 30 })
+
+/** What no database holds, but the rules of a record: numbers are taken once, and whoever is named is there. */
+const expectRulesKept = ({ record }: Archive): void => {
+  const numbered = record.rounds.filter(({ number }) => number !== null).map(({ processId, number }) => `${processId} ${number}`)
+  expect(new Set(numbered).size).toBe(numbered.length)
+  const people = new Set(record.people.map(({ id }) => id))
+  expect(record.rounds.flatMap(({ personIds }) => personIds).filter((id) => !people.has(id))).toEqual([])
+}
+
+/** Somebody in a process with a round, so that most moves find something to do. */
+const BEGINNING: readonly Move[] = [
+  [1, 0, 1, 0],
+  [10, 0, 0, 0],
+  [16, 0, 1, 1],
+]
 
 test('whatever is done and undone, the history leads to just the rows there are, and back to nothing', async () => {
   await fc.assert(
     fc.asyncProperty(moves, async (made) => {
       const world = await openWorld()
       try {
-        for (const move of made) await makeMove(world, move)
+        for (const move of [...BEGINNING, ...made]) await makeMove(world, move)
         const archive = await world.all()
         expect(faultOf(archive)).toBeNull()
+        expectRulesKept(archive)
         expect(parseArchive(JSON.parse(JSON.stringify(archive)))).toEqual(archive)
         for (const { seq } of archive.history.toReversed()) await world.do('history.undo', { seq })
         const after = await world.all()

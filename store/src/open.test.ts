@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
@@ -32,6 +32,21 @@ describe('a record of a newer Goodsign', () => {
     await expect(openFolder(folder, NOON)).rejects.toThrow(/newer Goodsign \(its version is 2, this program knows up to 1\)\. It was not touched\./)
     expect(hashed(path)).toBe(before)
     expect(readdirSync(folder)).toEqual([RECORD_FILE])
+  })
+
+  test('is refused as it was left when that one was killed, its log included', async () => {
+    const [folder, left] = [freshFolder(), freshFolder()]
+    const store = await openFolder(folder, NOON)
+    await store.db
+      .insertInto('migrations')
+      .values({ number: NEWEST + 1, name: 'later', at: NOON })
+      .execute()
+    const files = [RECORD_FILE, `${RECORD_FILE}-wal`]
+    for (const file of files) copyFileSync(join(folder, file), join(left, file))
+    await store.close()
+    const before = files.map((file) => hashed(join(left, file)))
+    await expect(openFolder(left, NOON)).rejects.toThrow(RecordTooNew)
+    expect(files.map((file) => hashed(join(left, file)))).toEqual(before)
   })
 
   test('is refused while that one has it open, too', async () => {

@@ -30,6 +30,11 @@ test('rounds stand by their number, then their day, then as they were recorded; 
   const [third, first, second] = [round({ number: 3 }), round({ number: 1, heldOn: '2026-11-20' }), round({ number: 2, heldOn: '2026-11-01' })]
   const [undated, dated, planned] = [round(), round({ heldOn: '2026-10-01' }), round({ plannedOn: '2026-09-01' })]
   expect(inOrder([undated, third, dated, first, planned, second])).toEqual([first, second, third, planned, dated, undated])
+  const later = round()
+  expect([inOrder([later, undated]), inOrder([undated, later])]).toEqual([
+    [undated, later],
+    [undated, later],
+  ])
 })
 
 test('a further full interview never sets a process back, and a screen never counts as one', () => {
