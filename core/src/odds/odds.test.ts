@@ -258,8 +258,8 @@ describe('the working', () => {
 describe('the open questions', () => {
   const asked = (known: Partial<Standing>) => openOdds(known).wouldMove
 
-  test('after a first interview are, first of all, whether it is the last and whether it was a screen', () => {
-    expect(asked({ stage: 'first', fullRounds: 1 }).map(({ id }) => id)).toEqual(['last', 'screen', 'employer', 'source', 'finalists'])
+  test('after a first interview are, first of all, whether it is the last; and before how you came in, what kind of employer it is and whether it was a screen', () => {
+    expect(asked({ stage: 'first', fullRounds: 1 }).map(({ id }) => id)).toEqual(['last', 'employer', 'screen', 'source', 'finalists'])
   })
 
   test('are none about rounds before there is one', () => {

@@ -1,0 +1,109 @@
+import { NINETIETH_PERCENTILE } from '#core/stats/normal.ts'
+import type { ListedSign } from './listedSign.ts'
+import type { Review } from './reviews.ts'
+import { rounded } from './rounding.ts'
+import { SIGN_LIST } from './signList.ts'
+import { type Effect, type SignChoices, type SignFits, STAGE_MARKERS, usedOf } from './signModel.ts'
+import { BETWEEN_GROUPS, WITHIN_GROUPS } from './signRule.ts'
+import { absentOf, between, CAP, shipped } from './signWeight.ts'
+
+/** An odds ratio with its 80 % range. */
+type Measured = { readonly oddsRatio: number; readonly low: number; readonly high: number }
+
+/** One sign as it stands in evidence/signs.json. */
+export type SignRow = {
+  readonly id: string
+  readonly group: ListedSign['group']
+  readonly name: string
+  readonly present: Effect
+  readonly absent: Effect
+  /** Reviews in the fit that mention it. */
+  readonly n: number
+  readonly measured: { readonly A: Measured; readonly B: Measured } | null
+  readonly kind: 'measured' | 'inferred' | 'judgement' | 'no-evidence'
+  readonly sources: readonly string[]
+  readonly cancels: readonly string[]
+  readonly note: string
+}
+
+const LOG_DIGITS = 3
+const RATIO_DIGITS = 2
+
+/** Below so many mentions nothing is called measured. */
+const FEWEST = 15
+
+const written = ({ logOdds, sd }: Effect): Effect => ({ logOdds: rounded(logOdds, LOG_DIGITS), sd: rounded(sd, LOG_DIGITS) })
+
+const measuredOf = ({ logOdds, sd }: Effect): Measured => ({
+  oddsRatio: rounded(Math.exp(logOdds), RATIO_DIGITS),
+  low: rounded(Math.exp(logOdds - NINETIETH_PERCENTILE * sd), RATIO_DIGITS),
+  high: rounded(Math.exp(logOdds + NINETIETH_PERCENTILE * sd), RATIO_DIGITS),
+})
+
+const NOTHING: Effect = { logOdds: 0, sd: 0 }
+
+/** Hindsight and dispute are judgements on a measurement; a stage and the waiting are counted elsewhere. */
+const kindOf = ({ held }: ListedSign, measured: boolean): SignRow['kind'] => {
+  if (held === 'stage' || held === 'waiting' || (measured && held !== undefined)) return 'judgement'
+  return measured ? 'measured' : 'no-evidence'
+}
+
+const sourcesOf = (sign: ListedSign, kind: SignRow['kind'], measured: boolean): readonly string[] => [
+  ...new Set([
+    ...(measured ? ['interview-reviews'] : []),
+    ...(sign.literature?.sources ?? []).filter((key) => kind !== 'measured' || key !== 'judgement'),
+    ...(sign.sources ?? []),
+    ...(kind === 'measured' ? [] : ['judgement']),
+  ]),
+]
+
+const rowOf = (sign: ListedSign, fits: SignFits, used: readonly Review[], { companySd }: SignChoices): SignRow => {
+  const { id, group, name, column, cancels, note } = sign
+  const mentioning = column === null ? [] : used.filter(({ marks }) => marks.has(column))
+  const [A, B] = column === null ? [] : [fits.A.get(column), fits.B.get(column)]
+  const effect = A === undefined || B === undefined || mentioning.length < FEWEST ? null : between(A, B)
+  const present = shipped(sign, effect, companySd)
+  const withoutOffer = used.filter(({ gotOffer }) => !gotOffer).length
+  const share = mentioning.filter(({ gotOffer }) => !gotOffer).length / withoutOffer
+  const kind = kindOf(sign, effect !== null)
+  return {
+    id,
+    group,
+    name,
+    present: written(present),
+    absent: written(present.logOdds === 0 ? NOTHING : absentOf(present, share)),
+    n: mentioning.length,
+    measured: effect === null || A === undefined || B === undefined ? null : { A: measuredOf(A), B: measuredOf(B) },
+    kind,
+    sources: sourcesOf(sign, kind, effect !== null),
+    cancels,
+    note,
+  }
+}
+
+const markerOf = ({ id, column, name }: (typeof STAGE_MARKERS)[number], fits: SignFits, used: readonly Review[], { companySd }: SignChoices) => {
+  const { logOdds, sd } = between(fits.A.get(column) ?? NOTHING, fits.B.get(column) ?? NOTHING)
+  return { id, name, ...written({ logOdds, sd: Math.hypot(sd, companySd) }), n: used.filter(({ marks }) => marks.has(column)).length }
+}
+
+/** What stands in evidence/signs.json. */
+export const signsFile = (reviews: readonly Review[], fits: SignFits, choices: SignChoices) => {
+  const used = usedOf(reviews, choices)
+  return {
+    rule: {
+      withinGroup: WITHIN_GROUPS,
+      betweenGroups: BETWEEN_GROUPS,
+      cap: CAP,
+      kind: 'judgement',
+      sources: ['judgement'],
+      note: 'Within a group the log odds are summed and divided by 1 + (n - 1) times the first figure, over the groups by 1 + (G - 1) times the second, counting signs that have an effect; the whole is capped at the factor either way.',
+    },
+    stageMarkers: {
+      kind: 'measured',
+      sources: ['interview-reviews'],
+      note: 'For a text that tells a whole process whose stage nobody recorded, and never beside a known stage: what a mention adds to the log odds. They are summed.',
+      markers: STAGE_MARKERS.map((marker) => markerOf(marker, fits, used, choices)),
+    },
+    signs: SIGN_LIST.map((sign) => rowOf(sign, fits, used, choices)),
+  }
+}
