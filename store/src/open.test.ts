@@ -128,6 +128,23 @@ test('two programs that make the record and write to it at once both land, numbe
   expect(archive.history.map(({ seq }) => seq)).toEqual(Array.from({ length: 80 }, (_, index) => index + 1))
 }, 30_000)
 
+const OPENER = `
+import { openFolder } from '#store/open.ts'
+const [, folder, start] = process.argv
+for (let number = 0; number < 8; number += 1) {
+  while (Date.now() < Number(start) + number * 60) {}
+  await (await openFolder(folder + '/' + number, new Date().toISOString())).close()
+}
+`
+
+test('programs that make the record at the very same moment all get to open it', async () => {
+  const folder = freshFolder()
+  const run = promisify(execFile)
+  const start = String(Date.now() + 1000)
+  await Promise.all([1, 2].map(() => run(process.execPath, ['--input-type=module-typescript', '-e', OPENER, folder, start])))
+  expect(readdirSync(folder)).toHaveLength(8)
+}, 30_000)
+
 describe('SQLite', () => {
   test('is taken from the version on that does not lose writes', () => {
     for (const version of ['3.51.3', '3.51.10', '3.52.0', '4.0.0']) expect(isSafe(version), version).toBe(true)

@@ -28,11 +28,12 @@ const sayWhy = (error: unknown): string => {
   return `${message}.`
 }
 
+/** A first look that writes nothing. What cannot be read now, since another program is just writing it, is looked at again once it is open. */
 const refuseNewer = async (path: string): Promise<void> => {
   if (!existsSync(path)) return
   const db = new Kysely<Database>({ dialect: sqliteDialect(peekSqlite(path)) })
   try {
-    const version = await versionOf(db)
+    const version = await versionOf(db).catch(() => 0)
     if (version > NEWEST) throw new RecordTooNew(version)
   } finally {
     await db.destroy()

@@ -16,14 +16,33 @@ export const isSafe = (version: string): boolean => {
   return true
 }
 
+/** How long one program waits for another that writes. */
+const PATIENCE_MS = 5000
+
+const BUSY = 5
+
+const isBusy = (error: unknown): boolean => (error as { errcode?: number }).errcode === BUSY
+
+/** SQLite waits for nobody when a file is turned to WAL while another program opens or closes it, so we do. */
+const switchToLog = (sqlite: DatabaseSync, until: number): void => {
+  try {
+    sqlite.exec('pragma journal_mode = wal')
+  } catch (error) {
+    if (!isBusy(error) || Date.now() > until) throw error
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
+    switchToLog(sqlite, until)
+  }
+}
+
 const lower = (words: SQLInputValue): SQLInputValue => (typeof words === 'string' ? words.toLowerCase() : words)
 
 /** Opens one SQLite file so that what was acknowledged is on the disk: WAL, full synchronisation, foreign keys. */
 export const openSqlite = (path: string): DatabaseSync => {
-  const sqlite = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 5000 })
+  const sqlite = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: PATIENCE_MS })
   const { version } = sqlite.prepare('select sqlite_version() as version').get() as { version: string }
   if (!isSafe(version)) throw new Error(`SQLite ${version} can lose writes; Goodsign needs ${OLDEST_SAFE.join('.')} or later`)
-  sqlite.exec('pragma journal_mode = wal; pragma synchronous = full')
+  switchToLog(sqlite, Date.now() + PATIENCE_MS)
+  sqlite.exec('pragma synchronous = full')
   // SQLite's own knows the letters from a to z only.
   sqlite.function('lower', { deterministic: true }, lower)
   return sqlite
@@ -33,7 +52,7 @@ export const openSqlite = (path: string): DatabaseSync => {
 export const peekSqlite = (path: string): DatabaseSync => {
   const address = pathToFileURL(path)
   if (!existsSync(`${path}-wal`)) address.searchParams.set('immutable', '1')
-  return new DatabaseSync(address, { readOnly: true, timeout: 5000 })
+  return new DatabaseSync(address, { readOnly: true, timeout: PATIENCE_MS })
 }
 
 const MOST_STATEMENTS = 200
