@@ -15,7 +15,8 @@ import { CHOICES } from './choices.ts'
 import { meanOver, offerFrom } from './ladder.ts'
 import { rounded } from './rounding.ts'
 import { SIGN_LIST } from './signList.ts'
-import type { WaitingRow } from './waiting.ts'
+import { between, shipped } from './signWeight.ts'
+import { type WaitingRow, waitingFile } from './waiting.ts'
 import { stillAnOffer } from './waitingReport.ts'
 
 const Kind = z.enum(['measured', 'inferred', 'judgement', 'no-evidence'])
@@ -111,6 +112,21 @@ describe('the signs', () => {
       }
     }
   })
+
+  test('ship what follows from those effects: the middle of the two, where it points one way, with the way companies lie apart', () => {
+    const effectOf = (fit: 'A' | 'B', column: string) => {
+      const [logOdds = 0, sd = 0] = (signsByR[fit] as Record<string, number[]>)[column] ?? []
+      return { logOdds, sd }
+    }
+    for (const { id, measured, present } of signs) {
+      const sign = SIGN_LIST.find((one) => one.id === id)
+      if (sign === undefined) throw new RangeError(`${id} is not in the list of signs`)
+      const effect = measured === null || sign.column === null ? null : between(effectOf('A', sign.column), effectOf('B', sign.column))
+      const { logOdds, sd } = shipped(sign, effect, CHOICES.companySd)
+      expect(present, id).toEqual({ logOdds: rounded(logOdds, 3), sd: rounded(sd, 3) })
+    }
+    expect(signs.filter(({ present }) => present.logOdds !== 0).length).toBeGreaterThanOrEqual(5)
+  })
 })
 
 const rows = waitingJson.rows as readonly WaitingRow[]
@@ -120,6 +136,14 @@ describe('the waiting', () => {
     for (const row of rows) expect(Waiting.safeParse(row).error, `${row.after} ${row.employer}`).toBeUndefined()
     expect(new Set(rows.map(({ after, employer }) => `${after} ${employer}`)).size).toBe(20)
     expect(rows).toHaveLength(20)
+  })
+
+  test('is what stands in the file, to the last digit, when R has read the log', () => {
+    const byR = (name: 'lognormal' | 'weibull' | 'exponential') => ({ ...waitingByR[name], logLikelihood: 0 })
+    const families = { lognormal: byR('lognormal'), weibull: byR('weibull'), exponential: byR('exponential') }
+    expect(waitingJson).toEqual(
+      waitingFile({ n: waitingByR.n, answered: waitingByR.answered, families, goodNews: { medianDays: 3, sigma: 1.6, n: 13 } }),
+    )
   })
 
   test('after applying is what R finds in the log: lognormal before Weibull before exponential', () => {
