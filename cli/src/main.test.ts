@@ -16,17 +16,14 @@ const run = async (args: string[], folder: string, input = ''): Promise<{ code: 
 
 test('the program takes flags and standard input, answers on standard output, and refuses on the other with its code', async () => {
   const folder = freshFolder()
-  expect(await run(['process.add', '--role', 'Analyst'], folder, '{"company":"Orchard"}')).toMatchObject({ code: 0, err: '' })
-  const listed = await run(['process.list', '--json'], folder)
-  expect((JSON.parse(listed.out) as { rows: object[] }).rows).toMatchObject([{ process: { company: 'Orchard', role: 'Analyst' } }])
+  const added = await run(['process.add', '--role', 'Analyst', '--json'], folder, '{"company":"Orchard"}')
+  expect(added).toMatchObject({ code: 0, err: '' })
+  expect(JSON.parse(added.out)).toMatchObject({ seq: 1 })
   expect(await run(['history.undo', '--seq', '9'], folder)).toEqual({ code: 1, out: '', err: 'There is no change number 9.\n' })
-  expect((await run(['history.undo', '--seq', 'nine'], folder)).code).toBe(2)
 }, 30_000)
 
 test('whoever stops reading early is not answered with a fault', async () => {
-  const folder = freshFolder()
-  await run(['demo.load'], folder)
-  const child = spawn(process.execPath, [MAIN, 'archive.export'], { env: { ...process.env, GOODSIGN_DATA: folder } })
+  const child = spawn(process.execPath, [MAIN, 'answer'], { env: { ...process.env, GOODSIGN_DATA: freshFolder() } })
   child.stdin.end()
   child.stdout.destroy()
   const [err] = await Promise.all([text(child.stderr), once(child, 'close')])

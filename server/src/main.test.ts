@@ -78,13 +78,6 @@ test('a port that is taken is told in one line', async () => {
   })
 }, 20_000)
 
-test('a port that is none is told in one line', async () => {
-  expect(await failed({ PORT: 'eighty', GOODSIGN_DATA: freshFolder() })).toEqual({
-    said: 'PORT is eighty; it must be a number from 0 to 65535.\n',
-    code: 1,
-  })
-}, 20_000)
-
 test('a folder that cannot hold the record is told in one line', async () => {
   const path = join(freshFolder(), 'file')
   writeFileSync(path, '')
