@@ -78,7 +78,7 @@ const randomFrom = (seed: number): (() => number) => {
 }
 
 /** A world around a store that is open already. */
-export const worldAround = (store: Store, { seed = 1, zone = 'Europe/Amsterdam' } = {}): World => {
+const worldAround = (store: Store, { seed = 1, zone = 'Europe/Amsterdam' } = {}): World => {
   let instant = NOON
   const now = (): string => instant
   const told: Progress[] = []

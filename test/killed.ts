@@ -82,7 +82,7 @@ const backUp: Step = async (context, known, mark, chance) => {
 const STEPS: readonly Step[] = [...Array<Step>(12).fill(add), ...Array<Step>(8).fill(debrief), takeBack, takeBack, takeBack, bulk, restore, backUp]
 
 /** Writes to the record in a folder, as fast as it can, until it is killed. */
-export const writeUntilKilled = async (folder: string, seed: number): Promise<void> => {
+const writeUntilKilled = async (folder: string, seed: number): Promise<void> => {
   say(LOADED)
   await once(process.stdin, 'data')
   const store = await openFolder(folder, clock())
