@@ -67,6 +67,8 @@ export const roundDay = (round: Pick<RoundFacts, 'heldOn' | 'plannedOn'>): Day |
 /** A recruiter's screen: said to be one or, when nothing was said, of the format. */
 export const isScreenRound = (round: Pick<RoundFacts, 'isScreen' | 'formats'>): boolean => round.isScreen ?? round.formats.includes('screen')
 
+const byText = (one: string, other: string): number => Number(one > other) - Number(one < other)
+
 /**
  * The rounds of a process in their order: by number, then by day, then in the order they were recorded.
  * A round without a number comes after the numbered ones.
@@ -75,7 +77,7 @@ export const inOrder = <R extends Pick<Round, 'id' | 'number' | 'heldOn' | 'plan
   const place = (round: R): [number, string, string] => [round.number ?? 100, roundDay(round) ?? '9999', round.id]
   return [...rounds].sort((a, b) => {
     const [one, other] = [place(a), place(b)]
-    return one[0] - other[0] || one[1].localeCompare(other[1]) || one[2].localeCompare(other[2])
+    return one[0] - other[0] || byText(one[1], other[1]) || byText(one[2], other[2])
   })
 }
 
