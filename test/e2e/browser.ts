@@ -1,0 +1,124 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { serve } from '@hono/node-server'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest'
+import { createApp } from '#server/app.ts'
+import { NOON, openFileWorld, type World } from '#test/build.ts'
+import { findChromium } from '../../setup/chromium.js'
+import { ensurePages } from '../../setup/pages.js'
+import { WEB } from './built.ts'
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Longer than anything here takes, shorter than a test may. */
+const PATIENCE_MS = 10_000
+
+let browser: Browser | null = null
+let faults: string[] = []
+
+beforeAll(async () => {
+  await ensurePages()
+  const executablePath = findChromium()
+  if (executablePath === null) throw new Error('There is no Chromium on this machine; npm test brings one.')
+  // A day is typed in the order of the browser's own language, so that is given.
+  browser = await chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' } })
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+afterEach(() => {
+  const found = faults
+  faults = []
+  expect(found, 'a page asked elsewhere, broke its policy, or said an error').toEqual([])
+})
+
+/** What a refusal makes the browser itself say of our own API, though the page tells it in words. */
+const isRefusal = (text: string): boolean => /the server responded with a status of (400|409) /.test(text)
+
+/** Whatever happens in these pages that should not is a fault of the test. */
+const watch = async (context: BrowserContext, origin: string, mayBeRefused: boolean): Promise<void> => {
+  const ours = (address: string): boolean => address.startsWith(`${origin}/`) || address.startsWith('data:') || address.startsWith(`blob:${origin}/`)
+  context.on('request', (request) => {
+    if (!ours(request.url())) faults.push(`asked elsewhere: ${request.url()}`)
+  })
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !(mayBeRefused && isRefusal(message.text()))) faults.push(`${message.text()} (${message.page()?.url()})`)
+  })
+  context.on('weberror', (error) => faults.push(`${error.error().stack}`))
+  await context.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`The policy was broken: ${violatedDirective} ${blockedURI}`),
+    ),
+  )
+}
+
+export type Sight = { width?: number; scheme?: 'light' | 'dark'; mayBeRefused?: boolean; at?: string | null }
+
+/** A window of its own on a server: nothing in it is left of another. Its clock stands still, unless `at` is null. */
+export const openWindow = async (origin: string, { width = 1280, scheme = 'light', mayBeRefused = false, at = NOON }: Sight = {}): Promise<Page> => {
+  if (browser === null) throw new Error('Chromium has not started.')
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Amsterdam',
+    reducedMotion: 'reduce',
+  })
+  onTestFinished(() => context.close())
+  context.setDefaultTimeout(PATIENCE_MS)
+  await watch(context, origin, mayBeRefused)
+  if (at !== null) await context.clock.setFixedTime(at)
+  return context.newPage()
+}
+
+export type App = { world: World; origin: string; open: (path: string, sight?: Sight) => Promise<Page> }
+
+/** The server over a fresh record, on a port of its own, on the day the tests play. */
+export const openApp = async (): Promise<App> => {
+  const world = await openFileWorld()
+  const server = serve({ fetch: createApp(world, WEB).fetch, port: 0, hostname: '127.0.0.1' }) as Server
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const { port } = server.address() as { port: number }
+  const origin = `http://localhost:${port}`
+  const open = async (path: string, sight?: Sight): Promise<Page> => {
+    const page = await openWindow(origin, sight)
+    await page.goto(path)
+    await settled(page)
+    return page
+  }
+  return { world, origin, open }
+}
+
+/** Waits until the page has its heading and nothing in it is still loading. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.locator('main h1').waitFor()
+  await expect.poll(() => page.locator('.skeleton').count()).toBe(0)
+}
+
+/** Waits for words on the page. */
+export const sees = async (page: Page, words: string | RegExp): Promise<void> => page.getByText(words).first().waitFor()
+
+/** Presses a button by its name. */
+export const press = async (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name, exact: true }).click()
+
+/** Follows a link by its name. */
+export const follow = async (page: Page, name: string | RegExp): Promise<void> => page.getByRole('link', { name, exact: true }).click()
+
+/** A part of the page, by the name it has for those who listen. */
+export const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
