@@ -21,15 +21,19 @@ const answerOf = <N extends Name>(name: N, input: InputOf<N>) => queryOptions({ 
 /** The answer of a reading command, the last one kept in sight while the next is fetched. */
 export const useAnswer = <N extends Name>(name: N, input: InputOf<N>) => useQuery({ ...answerOf(name, input), placeholderData: keepPreviousData })
 
-/** A writing command that, when done, says so with a way back. */
+/**
+ * A writing command that, when done, says so with a way back.
+ * A page whose subject is gone by it says where to go in `leave`: it is left before anything is asked for again.
+ */
 export const useWrite = () => {
   const written = useWritten()
   const { say } = useToasts()
   return useCallback(
-    async <N extends Name>(name: N, input: InputOf<N>, done: string): Promise<OutputOf<N>> => {
+    async <N extends Name>(name: N, input: InputOf<N>, done: string, leave?: () => Promise<unknown>): Promise<OutputOf<N>> => {
       const result = await call(name, input)
       const { seq } = result as { seq?: number | null }
       say(seq === null ? 'Nothing was different, so nothing was changed.' : done, seq)
+      await leave?.()
       await written()
       return result
     },

@@ -33,9 +33,11 @@ export const RemoveDemo = ({ look = 'plain' }: { look?: 'plain' | 'quiet' }) => 
   const write = useWrite()
   const navigate = useNavigate()
   const { run, isBusy } = useBusy(async () => {
-    await write('demo.remove', {}, 'The example search is gone.')
     // The process one looks at may have been of it.
-    if (location.pathname.startsWith('/process/')) await navigate({ to: '/' })
+    const leave = async () => {
+      if (location.pathname.startsWith('/process/')) await navigate({ to: '/' })
+    }
+    await write('demo.remove', {}, 'The example search is gone.', leave)
     focusHeading()
   })
   return (

@@ -81,9 +81,7 @@ const RemoveProcess = ({ record }: { record: Shown }) => {
   const remove = useRemove('process')
   const navigate = useNavigate()
   const name = processName(record.process)
-  const goHome = async () => {
-    if (await remove(record.process.id, `Removed ${name}.`)) await navigate({ to: '/' })
-  }
+  const goHome = () => remove(record.process.id, `Removed ${name}.`, () => navigate({ to: '/' }))
   return (
     <Ask
       ask="Remove this process"

@@ -11,8 +11,8 @@ import { type Kept, RowForm, type RowFormProps, type RowKind } from './RowForm.t
 export const useRemove = (kind: RowKind) => {
   const write = useWrite()
   const { say } = useToasts()
-  return (id: string, said: string): Promise<boolean> =>
-    write(`${kind}.remove` as 'person.remove', { [kind]: id } as never, said).then(
+  return (id: string, said: string, leave?: () => Promise<unknown>): Promise<boolean> =>
+    write(`${kind}.remove` as 'person.remove', { [kind]: id } as never, said, leave).then(
       () => true,
       (error: unknown) => {
         say(sentenceOf(error))
