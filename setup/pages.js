@@ -29,7 +29,8 @@ const built = () => existsSync(join(ROOT, 'web', 'dist', 'index.html')) && exist
 const build = async () => {
   const sources = sourcesHash()
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js')
-  const done = await command(node24(), [vite, 'build', 'web', '--logLevel', 'warn'], { cwd: ROOT })
+  // Under another NODE_ENV, as tests have, the pages would be built for developing: half as large again, and slower.
+  const done = await command(node24(), [vite, 'build', 'web', '--logLevel', 'warn'], { cwd: ROOT, env: { NODE_ENV: 'production' } })
   if (done.ok) {
     mkdirSync(CACHE, { recursive: true })
     writeFileSync(STAMP, sources)
