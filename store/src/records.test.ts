@@ -47,7 +47,10 @@ describe('the list', () => {
       'nothing known either',
       'nothing known',
     ])
-    expect(await companies(world, { offset: 1, limit: 2 })).toEqual(['round long ago', 'applied late'])
+    const whole = await companies(world)
+    for (let offset = 0; offset <= whole.length; offset += 1)
+      for (const limit of [1, 2, 3])
+        expect(await companies(world, { offset, limit }), `${limit} from ${offset}`).toEqual(whole.slice(offset, offset + limit))
   })
 
   test('shows the open, the ended or all of them, and counts them', async () => {

@@ -80,23 +80,61 @@ const matching = (db: Db, { search, shown }: Pick<ListQuery, 'search' | 'shown'>
   return query
 }
 
+const appliedDay = sql<string>`coalesce(p."appliedOn", '')`
+const roundDay = sql<string | null>`coalesce(r."heldOn", r."plannedOn")`
+
+/** The processes with a round of a known day, the latest round first. */
+const withRounds = (db: Db, query: ListQuery) =>
+  matching(db, query)
+    .innerJoin(
+      (from) =>
+        from
+          .selectFrom('rounds as r')
+          .select(['r.processId as processId', sql<string>`max(${roundDay})`.as('lastDay')])
+          .where(roundDay, 'is not', null)
+          .groupBy('r.processId')
+          .as('l'),
+      (join) => join.onRef('l.processId', '=', 'p.id'),
+    )
+    .orderBy('l.lastDay', 'desc')
+    .orderBy(appliedDay, 'desc')
+    .orderBy('p.id', 'desc')
+
+/** The others, those applied to last first: by the index `processes_by_day`, since most of a long search is here. */
+const withoutRounds = (db: Db, query: ListQuery) =>
+  matching(db, query)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('rounds as r').select('r.id').whereRef('r.processId', '=', 'p.id').where(roundDay, 'is not', null))),
+    )
+    .orderBy(appliedDay, 'desc')
+    .orderBy('p.id', 'desc')
+
 /**
- * A page of the list: those with the latest round first, then those applied to last, then the latest recorded.
+ * A page of the list: those with the latest round first, then those applied to last, then the latest recorded. The second
+ * part is only asked for when the first does not fill the page.
  */
 export const listRecords = async (db: Db, query: ListQuery): Promise<ProcessRecord[]> => {
-  const lastRound = sql<string>`(select max(coalesce(r."heldOn", r."plannedOn")) from "rounds" as r where r."processId" = p."id")`
-  const rows = await matching(db, query)
-    .selectAll('p')
-    .orderBy(sql`coalesce(${lastRound}, '')`, 'desc')
-    .orderBy(sql`coalesce(p."appliedOn", '')`, 'desc')
-    .orderBy('p.id', 'desc')
-    .limit(query.limit)
-    .offset(query.offset)
-    .execute()
+  const { offset, limit } = query
+  const first = await withRounds(db, query).selectAll('p').limit(limit).offset(offset).execute()
+  const before = first.length > 0 || offset === 0 ? offset + first.length : await countOf(withRounds(db, query).clearOrderBy())
+  const rest = limit - first.length
+  const others =
+    rest === 0
+      ? []
+      : await withoutRounds(db, query)
+          .selectAll('p')
+          .limit(rest)
+          .offset(Math.max(0, offset - before))
+          .execute()
   return recordsOf(
     db,
-    rows.map((row) => fromStored('processes', row)),
+    [...first, ...others].map((row) => fromStored('processes', row)),
   )
+}
+
+const countOf = async (query: ReturnType<typeof withRounds>): Promise<number> => {
+  const { count } = await query.select(({ fn }) => fn.count<number>('p.id').as('count')).executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 const countAll = async (db: Db, table: 'processes' | 'outcomes'): Promise<number> => {

@@ -17,6 +17,7 @@ export const statements = [
     "id" text primary key, "revision" integer not null, "company" text not null, "role" text, "source" text, "employerKind" text,
     "appliedOn" text, "place" text, "workplace" text, "postingUrl" text, "postingText" text, "notes" text,
     "importKey" text unique, "demo" integer not null)`,
+  `create index "processes_by_day" on "processes" ((coalesce("appliedOn", '')), "id")`,
   `create table "people" (
     "id" text primary key, "revision" integer not null, "processId" text not null references "processes" ("id"),
     "name" text not null, "role" text, "decisionPart" text, "notes" text)`,
