@@ -6,7 +6,7 @@ import type { Context } from './command.ts'
 import { idMaker } from './id.ts'
 
 /** Where the record is kept when nobody says otherwise. */
-export const dataFolder = (said: string | undefined): string => said ?? join(homedir(), '.goodsign')
+const dataFolder = (said: string | undefined): string => said ?? join(homedir(), '.goodsign')
 
 /** The clock of this machine. */
 export const clock = (): Instant => new Date().toISOString()

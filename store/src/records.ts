@@ -64,6 +64,10 @@ export const recordsByImportKey = async (db: Db | Tx, keys: readonly string[]): 
   return found
 }
 
+/** Every process by what one would know it again by. */
+export const processNames = (db: Db | Tx): Promise<Pick<ProcessRecord['process'], 'id' | 'company' | 'role' | 'importKey' | 'appliedOn'>[]> =>
+  (db as Db).selectFrom('processes').select(['id', 'company', 'role', 'importKey', 'appliedOn']).orderBy('id').execute()
+
 /** Which processes a list shows. */
 export type Shown = 'open' | 'ended' | 'all'
 export type ListQuery = { search: string | null; shown: Shown; offset: number; limit: number }

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { type MergePlan, mergePlan } from '#core/import/mergePlan.ts'
 import { ImportChoices, ImportedProcess, ImportPreview, NO_CHOICES } from '#core/import/preview.ts'
 import { readSheet } from '#core/import/readSheet.ts'
+import { twinsOf } from '#core/import/twins.ts'
 import { todayAt } from '#core/record/moves.ts'
 import type { ProcessRecord, RowOf } from '#core/record/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Draft } from '#store/changes.ts'
-import { recordsByImportKey } from '#store/records.ts'
+import { processNames, recordsByImportKey } from '#store/records.ts'
 import type { Db, Tx } from '#store/tables.ts'
 import { type Context, command } from '../command.ts'
 import { change, momentOf, Written } from '../record/rows.ts'
@@ -39,6 +40,20 @@ const alreadyOf = (existing: ProcessRecord | undefined, plan: MergePlan): z.infe
   return plan.nothing ? 'known' : 'news'
 }
 
+/** A row that looks like a process typed by hand is doubtful: it would be added as another one. */
+const withTwins = async (db: Db, preview: ImportPreview): Promise<ImportPreview> => {
+  const twins = new Map(twinsOf(await processNames(db), preview.processes).map(({ importKey, sentence }) => [importKey, sentence]))
+  if (twins.size === 0) return preview
+  const processes = preview.processes.map((imported) => {
+    const sentence = twins.get(imported.importKey)
+    const doubt = { rowNumber: imported.rowNumbers[0] as number, column: null, text: imported.process.company }
+    return sentence === undefined
+      ? imported
+      : { ...imported, doubts: [...imported.doubts, { ...doubt, sentence: `${sentence} It would be added as another.` }] }
+  })
+  return { ...preview, processes, counts: { ...preview.counts, doubtful: processes.filter(({ doubts }) => doubts.length > 0).length } }
+}
+
 export const previewImport = command({
   name: 'import.preview',
   summary: 'Shows what a spreadsheet would become: columns, doubtful rows, dates that can be read two ways. Nothing is written.',
@@ -49,7 +64,7 @@ export const previewImport = command({
     already: z.strictObject({ new: z.int(), news: z.int(), known: z.int() }),
   }),
   run: async (context, asked) => {
-    const preview = await read(context, asked)
+    const preview = await withTwins(context.store.db, await read(context, asked))
     const existing = await known(context.store.db, preview)
     const already = { new: 0, news: 0, known: 0 }
     const processes = preview.processes.map((imported) => {

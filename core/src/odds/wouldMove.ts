@@ -11,17 +11,24 @@ export const WouldMove = z.strictObject({
   question: z.string(),
   moves: z.number().min(0).max(1).describe('From the lowest to the highest of the chances below.'),
   answers: z.array(
-    z.strictObject({ answer: z.string(), chance: z.number().min(0).max(1), words: z.string().describe('Where the chance would go.') }),
+    z.strictObject({
+      answer: z.string().describe('The answer in words.'),
+      value: z.union([z.boolean(), z.int(), Source, EmployerKind]).describe('The fact that recording it would set.'),
+      chance: z.number().min(0).max(1),
+      words: z.string().describe('Where the chance would go.'),
+    }),
   ),
 })
 export type WouldMove = z.infer<typeof WouldMove>
+
+type Told = Pick<WouldMove['answers'][number], 'answer' | 'value'> & { readonly standing: Standing }
 
 type Question = {
   readonly id: WouldMove['id']
   readonly question: string
   readonly isOpen: (standing: Standing) => boolean
   /** What the standing would be, by answer. */
-  readonly answers: (standing: Standing) => Record<string, Standing>
+  readonly answers: (standing: Standing) => readonly Told[]
 }
 
 const SOURCE_ANSWERS: Record<Source, string> = {
@@ -39,36 +46,46 @@ const EMPLOYER_ANSWERS: Record<EmployerKind, string> = {
   academic: 'An academic employer',
 }
 
+const FINALISTS = [
+  { answer: 'Two', value: 2 },
+  { answer: 'Three', value: 3 },
+  { answer: 'Five', value: 5 },
+] as const
+
+const yes = (standing: Standing): Told => ({ answer: 'Yes', value: true, standing })
+const no = (standing: Standing): Told => ({ answer: 'No', value: false, standing })
+
 const QUESTIONS: readonly Question[] = [
   {
     id: 'screen',
     question: "Was the first conversation a recruiter's screen?",
     isOpen: asksWhatFirstWas,
-    answers: (standing) => ({ Yes: asScreened(standing), No: { ...standing, firstWasScreen: false } }),
+    answers: (standing) => [yes(asScreened(standing)), no({ ...standing, firstWasScreen: false })],
   },
   {
     id: 'last',
     question: 'Is this the last round before they decide?',
     isOpen: ({ stage, isLast }) => isInterviewing(stage) && stage !== 'final' && isLast === null,
-    answers: (standing) => ({ Yes: { ...standing, stage: 'final', isLast: true }, No: { ...standing, isLast: false } }),
+    answers: (standing) => [yes({ ...standing, stage: 'final', isLast: true }), no({ ...standing, isLast: false })],
   },
   {
     id: 'finalists',
     question: 'How many candidates are left, you included?',
     isOpen: ({ stage, finalists }) => isInterviewing(stage) && finalists === null,
-    answers: (standing) => ({ Two: { ...standing, finalists: 2 }, Three: { ...standing, finalists: 3 }, Five: { ...standing, finalists: 5 } }),
+    answers: (standing) => FINALISTS.map(({ answer, value }) => ({ answer, value, standing: { ...standing, finalists: value } })),
   },
   {
     id: 'source',
     question: 'How did you come into it?',
     isOpen: ({ source }) => source === null,
-    answers: (standing) => Object.fromEntries(Source.options.map((source) => [SOURCE_ANSWERS[source], { ...standing, source }])),
+    answers: (standing) => Source.options.map((source) => ({ answer: SOURCE_ANSWERS[source], value: source, standing: { ...standing, source } })),
   },
   {
     id: 'employer',
     question: 'What kind of employer is it?',
     isOpen: ({ employerKind }) => employerKind === null,
-    answers: (standing) => Object.fromEntries(EmployerKind.options.map((kind) => [EMPLOYER_ANSWERS[kind], { ...standing, employerKind: kind }])),
+    answers: (standing) =>
+      EmployerKind.options.map((kind) => ({ answer: EMPLOYER_ANSWERS[kind], value: kind, standing: { ...standing, employerKind: kind } })),
   },
 ]
 
@@ -76,7 +93,7 @@ const QUESTIONS: readonly Question[] = [
 export const wouldMoveOf = (standing: Standing, chance: number): WouldMove[] =>
   QUESTIONS.filter(({ isOpen }) => isOpen(standing))
     .map(({ id, question, answers }) => {
-      const told = Object.entries(answers(standing)).map(([answer, then]) => ({ answer, chance: meanChance(then) }))
+      const told = answers(standing).map(({ answer, value, standing: told }) => ({ answer, value, chance: meanChance(told) }))
       const chances = told.map((one) => one.chance)
       const moves = Math.max(...chances) - Math.min(...chances)
       return { id, question, moves, answers: told.map((one) => ({ ...one, words: movementWords(chance, one.chance) })) }

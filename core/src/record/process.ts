@@ -11,7 +11,7 @@ export const EmployerKind = z.enum(['small-firm', 'large-firm', 'campus-programm
 export type EmployerKind = z.infer<typeof EmployerKind>
 
 /** Where the work is done. */
-export const Workplace = z.enum(['on-site', 'hybrid', 'remote'])
+const Workplace = z.enum(['on-site', 'hybrid', 'remote'])
 
 /** What the candidate says of a process. Everything but the company may be unknown, and unknown is null. */
 export const ProcessFacts = z.strictObject({

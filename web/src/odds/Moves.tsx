@@ -16,13 +16,13 @@ const Question = ({ move, record, onAnswered }: { move: Move; record: Shown; onA
   const write = useWrite()
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
-  const say = async (place: number) => {
-    const correction = correctionOf(move.id, place, record)
+  const say = async ({ answer, value }: Move['answers'][number]) => {
+    const correction = correctionOf(move.id, value, record)
     if (correction === null) return
     setIsBusy(true)
     setProblem(null)
     try {
-      await write(correction.command, correction.input as never, `${move.question} ${move.answers[place]?.answer ?? ''}.`)
+      await write(correction.command, correction.input as never, `${move.question} ${answer}.`)
       onAnswered()
     } catch (error) {
       setProblem(sentenceOf(error))
@@ -34,14 +34,14 @@ const Question = ({ move, record, onAnswered }: { move: Move; record: Shown; onA
       <fieldset className="choice">
         <legend>{move.question}</legend>
         <div className="move-answers">
-          {move.answers.map(({ answer, words }, place) => (
-            <Button key={answer} onPress={() => say(place)} isDisabled={isBusy}>
+          {move.answers.map((told) => (
+            <Button key={told.answer} onPress={() => say(told)} isDisabled={isBusy}>
               <span className="move-answer">
                 <span>
-                  {answer}
+                  {told.answer}
                   <span className="hidden-but-read">: </span>
                 </span>
-                <span className="small soft">{words}</span>
+                <span className="small soft">{told.words}</span>
               </span>
             </Button>
           ))}
@@ -74,7 +74,7 @@ const NOTICED = 0.05
 
 /** The questions whose answers would move the chance, each answered with one click. */
 export const Moves = ({ odds, record }: { odds: OpenOdds; record: Shown }) => {
-  const askable = odds.wouldMove.filter(({ id }) => correctionOf(id, 0, record) !== null)
+  const askable = odds.wouldMove.filter(({ id, answers }) => answers.some(({ value }) => correctionOf(id, value, record) !== null))
   if (askable.length === 0) return null
   const strong = askable.filter(({ moves }) => moves >= NOTICED)
   const weak = askable.filter(({ moves }) => moves < NOTICED)
