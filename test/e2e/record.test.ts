@@ -114,6 +114,18 @@ test('the words of a debrief outlive the page until they are saved', async () =>
   expect(await page.getByText('words you had typed').count()).toBe(0)
 })
 
+test('the debrief is offered first while the round is fresh, and beside the round for good', async () => {
+  const app = await openApp()
+  const { process } = await withRound(app)
+  const page = await app.open(`/process/${process}`)
+  await page.getByRole('link', { name: 'Debrief round 1' }).waitFor()
+  await page.clock.setFixedTime('2026-12-05T11:00:00.000Z')
+  await page.reload()
+  await settled(page)
+  expect(await page.getByRole('link', { name: 'Debrief round 1' }).count()).toBe(0)
+  await rounds(page).getByRole('link', { name: 'Debrief of round 1' }).waitFor()
+})
+
 test('an outcome is recorded once; a second one is refused in words', async () => {
   const app = await openApp()
   const { process } = await withRound(app)
