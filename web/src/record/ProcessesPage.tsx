@@ -33,7 +33,7 @@ const newsOf = ({ outcome, nextRound, silence, lastOn }: Row): string => {
   return silenceInWords(silence) ?? (lastOn === null ? 'No date known' : `Last on ${shortDay(lastOn)}`)
 }
 
-const ProcessLine = ({ row }: { row: Row }) => (
+const ProcessLine = ({ row, isMarked }: { row: Row; isMarked: boolean }) => (
   <li className="process-line">
     <Link to="/process/$process" params={{ process: row.process.id }} className="process-link">
       <span className="process-who">
@@ -42,7 +42,7 @@ const ProcessLine = ({ row }: { row: Row }) => (
       </span>
       <span className="process-stage">
         {STAGES[row.stage]}
-        {row.process.demo ? <span className="tag">example</span> : null}
+        {isMarked ? <span className="tag">example</span> : null}
       </span>
       <span className={row.nextRound === null || row.outcome !== null ? 'process-news soft' : 'process-news'}>{newsOf(row)}</span>
     </Link>
@@ -71,12 +71,14 @@ const Empty = () => {
 
 const List = ({ list, search }: { list: ReturnType<typeof useProcesses>; search: string }) => {
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
+  // Where all is made up the line above says so once; among one's own each is marked.
+  const isMixed = rows.some(({ process }) => !process.demo)
   if (rows.length === 0) return <p>{search === '' ? 'None here.' : `Nothing with “${search}” in its company or role.`}</p>
   return (
     <>
       <ul className="process-list">
         {rows.map((row) => (
-          <ProcessLine key={row.process.id} row={row} />
+          <ProcessLine key={row.process.id} row={row} isMarked={isMixed && row.process.demo} />
         ))}
       </ul>
       {list.hasNextPage ? (

@@ -23,7 +23,7 @@ export const Shell = () => (
         <ul>
           {PLACES.map(([to, words]) => (
             <li key={to}>
-              <Link to={to} activeOptions={{ exact: to === '/' }}>
+              <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
                 {words}
               </Link>
             </li>
