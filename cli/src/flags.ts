@@ -91,10 +91,12 @@ const fileInput = ({ takesFile }: Command, words: string): Record<string, unknow
   return { [takesFile.field]: value }
 }
 
+type Input = ((isNeeded: boolean) => Promise<string>) | null
+
 /** A command that takes nothing does not wait for anybody to say it. */
-const piped = async (command: Command, input: (() => Promise<string>) | null): Promise<Record<string, unknown>> => {
+const piped = async (command: Command, said: Record<string, unknown>, input: Input): Promise<Record<string, unknown>> => {
   if (input === null || Object.keys(propertiesOf(command)).length === 0) return {}
-  const words = await input()
+  const words = await input(!command.input.safeParse(said).success)
   if (words.trim() === '') return {}
   const value = jsonIn(words)
   if (command.takesFile !== undefined && !(isObject(value) && command.takesFile.field in value)) return fileInput(command, words)
@@ -119,10 +121,10 @@ export const inputFrom = async (
   command: Command,
   flags: Record<string, unknown>,
   file: string | undefined,
-  input: (() => Promise<string>) | null,
+  input: Input,
 ): Promise<Record<string, unknown>> => {
   const properties = propertiesOf(command)
-  const said = Object.entries(flags).map(([name, value]) => [name, flagValue(name, properties[name] ?? {}, value)] as const)
-  const whole = file === undefined ? await piped(command, input) : await fileNamed(command, file)
-  return { ...whole, ...Object.fromEntries(said) }
+  const said = Object.fromEntries(Object.entries(flags).map(([name, value]) => [name, flagValue(name, properties[name] ?? {}, value)] as const))
+  const whole = file === undefined ? await piped(command, said, input) : await fileNamed(command, file)
+  return { ...whole, ...said }
 }

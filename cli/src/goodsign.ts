@@ -5,14 +5,14 @@ import { InvalidInput, perform } from '#commands/perform.ts'
 import { openRecord, worldOf } from '#commands/world.ts'
 import { Refusal } from '#core/refusal.ts'
 import { RecordTooNew } from '#store/migrate.ts'
-import { FolderUnusable } from '#store/open.ts'
+import { RecordUnusable } from '#store/open.ts'
 import { dashed, flagsOf, inputFrom, Misused } from './flags.ts'
 import { print } from './print.ts'
 
-/** The terminal, or whatever stands for it. `input` is null when nothing is piped in. */
+/** The terminal, or whatever stands for it. `input` is null when nothing can be piped in; it is told whether something must be. */
 export type Terminal = {
   env: Record<string, string | undefined>
-  input: (() => Promise<string>) | null
+  input: ((isNeeded: boolean) => Promise<string>) | null
   out(words: string): void
   err(words: string): void
   /** Somebody watches, so progress is told. */
@@ -37,7 +37,7 @@ const flagged = ({ issues }: InvalidInput): string =>
 
 const failed = (error: unknown, { err }: Terminal): number => {
   if (error instanceof InvalidInput) err(`${flagged(error)}\n`)
-  else if ([Misused, Refusal, FolderUnusable, RecordTooNew].some((kind) => error instanceof kind)) err(`${(error as Error).message}\n`)
+  else if ([Misused, Refusal, RecordUnusable, RecordTooNew].some((kind) => error instanceof kind)) err(`${(error as Error).message}\n`)
   else throw error
   return error instanceof InvalidInput || error instanceof Misused ? MISUSED : REFUSED
 }

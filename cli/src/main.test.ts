@@ -29,3 +29,12 @@ test('whoever stops reading early is not answered with a fault', async () => {
   const [err] = await Promise.all([text(child.stderr), once(child, 'close')])
   expect(err).toBe('')
 }, 30_000)
+
+test('a program that starts us and leaves its pipe open and silent is not waited for', async () => {
+  const child = spawn(process.execPath, [MAIN, 'process.list'], {
+    env: { ...process.env, GOODSIGN_DATA: freshFolder() },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')])
+  expect([said, code]).toEqual(['0 open, 0 ended.\n', 0])
+})

@@ -6,9 +6,27 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
+const PATIENCE_MS = 300
+
+/** Does anything come down the pipe, or its end, while we are patient? */
+const speaks = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    const silent = setTimeout(() => {
+      process.stdin.destroy()
+      resolve(false)
+    }, PATIENCE_MS)
+    process.stdin.once('readable', () => {
+      clearTimeout(silent)
+      resolve(true)
+    })
+  })
+
+/** What is piped in. A program that starts us may leave its own pipe open and silent: it is not waited for unless it must speak. */
+const piped = async (isNeeded: boolean): Promise<string> => (isNeeded || (await speaks()) ? text(process.stdin) : '')
+
 process.exitCode = await goodsign(process.argv.slice(2), {
   env: process.env,
-  input: process.stdin.isTTY ? null : () => text(process.stdin),
+  input: process.stdin.isTTY ? null : piped,
   out: (words) => void process.stdout.write(words),
   err: (words) => void process.stderr.write(words),
   watched: process.stderr.isTTY,

@@ -4,7 +4,7 @@ import { clock, machineZone, openRecord, worldOf } from '#commands/world.ts'
 import { todayAt } from '#core/record/moves.ts'
 import { backUpDaily } from '#store/backups.ts'
 import { RecordTooNew } from '#store/migrate.ts'
-import { FolderUnusable, type Store } from '#store/open.ts'
+import { RecordUnusable, type Store } from '#store/open.ts'
 import { createApp } from './app.ts'
 
 const DEFAULT_PORT = 4321
@@ -24,7 +24,7 @@ const open = async (): Promise<Store> => {
   try {
     return await openRecord({ folder: process.env.GOODSIGN_DATA, postgres: process.env.GOODSIGN_POSTGRES })
   } catch (error) {
-    if (error instanceof RecordTooNew || error instanceof FolderUnusable) return stop(error.message)
+    if (error instanceof RecordTooNew || error instanceof RecordUnusable) return stop(error.message)
     throw error
   }
 }

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { freshFolder, NOON, openFileWorld } from '#test/build.ts'
 import { faultOf } from './fault.ts'
 import { NEWEST, RecordTooNew } from './migrate.ts'
-import { FolderUnusable, openFolder, RECORD_FILE } from './open.ts'
+import { FolderUnusable, openFolder, openPostgres, RECORD_FILE } from './open.ts'
 import { isSafe, openSqlite } from './sqlite.ts'
 
 const hashed = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
@@ -157,4 +157,10 @@ describe('SQLite', () => {
     expect([told('journal_mode'), told('synchronous'), told('foreign_keys')]).toEqual(['wal', 2, 1])
     sqlite.close()
   })
+})
+
+test('a PostgreSQL server that is not there is told in one line', async () => {
+  await expect(openPostgres('postgres://nobody@127.0.0.1:1/none', NOON)).rejects.toThrow(
+    /^The PostgreSQL server that GOODSIGN_POSTGRES names cannot be used: .*ECONNREFUSED/,
+  )
 })

@@ -9,8 +9,13 @@ import type { Database, Db } from './tables.ts'
 /** An open record. `sqlite` is the file behind it, and null on PostgreSQL. */
 export type Store = { db: Db; folder: string | null; sqlite: DatabaseSync | null; close(): Promise<void> }
 
+/** The record cannot be opened where it is said to be. */
+export class RecordUnusable extends Error {
+  override readonly name: string = 'RecordUnusable'
+}
+
 /** The folder cannot hold the record: it cannot be made, or not be written. */
-export class FolderUnusable extends Error {
+export class FolderUnusable extends RecordUnusable {
   override readonly name = 'FolderUnusable'
   constructor(folder: string, why: string) {
     super(`The folder ${folder} cannot hold the record: ${why} Choose another with GOODSIGN_DATA.`)
@@ -76,13 +81,18 @@ export const openFolder = async (folder: string, now: string): Promise<Store> =>
   }
 }
 
-/** Opens the record on a PostgreSQL server, by the same code. */
+/** Opens the record on a PostgreSQL server, by the same code. @throws RecordUnusable when there is none, or it lets nobody in. */
 export const openPostgres = async (connectionString: string, now: string): Promise<Store> => {
   // Loaded only where it is used: it would cost the one-file record memory and a tenth of its start.
   const { default: pg } = await import('pg')
   const pool = new pg.Pool({ connectionString })
   // A resting connection that the server closes is replaced when the next one is needed; unheard, it would end this program.
   pool.on('error', () => {})
+  const reached = await pool.query('select 1').catch((error: NodeJS.ErrnoException) => error)
+  if (reached instanceof Error) {
+    await pool.end()
+    throw new RecordUnusable(`The PostgreSQL server that GOODSIGN_POSTGRES names cannot be used: ${reached.message || reached.code}.`)
+  }
   const db = await upToDate(new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), now)
   return { db, folder: null, sqlite: null, close: () => db.destroy() }
 }

@@ -40,7 +40,7 @@ export const restoreArchive = command({
   takesFile: { field: 'archive', as: 'json' },
   input: z.strictObject({
     archive: z.unknown().describe('What archive.export wrote.'),
-    replace: z.boolean().default(false).describe('Replace what is there; it is backed up first.'),
+    replace: z.boolean().default(false).describe('Replace what is there; a record in a folder is backed up first.'),
   }),
   output: Restored,
   run: async (context, { archive, replace }) => putInPlace(context, parseArchive(archive), replace),
