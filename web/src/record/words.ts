@@ -10,9 +10,9 @@ import { capital, counted, dayInWords } from '../ui/days.ts'
 export const STAGES: Readonly<Record<Stage, string>> = {
   applied: 'Applied',
   screen: "Recruiter's screen",
-  first: 'First round',
-  second: 'Second round',
-  later: 'Later round',
+  first: 'First interview',
+  second: 'Second interview',
+  later: 'Third interview or later',
   final: 'Final round',
   'pre-offer': 'References asked for',
 }
