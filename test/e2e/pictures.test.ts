@@ -18,7 +18,7 @@ const picture = async (page: Page, name: string, last: string): Promise<void> =>
   const end = await page.locator(last).first().boundingBox()
   expect(end).not.toBeNull()
   const { width } = page.viewportSize() ?? { width: 0 }
-  const height = Math.ceil((end?.y ?? 0) + (end?.height ?? 0) + 32)
+  const height = Math.ceil((end?.y ?? 0) + (end?.height ?? 0) + 24)
   if (TAKES) await page.screenshot({ path: file, clip: { x: 0, y: 0, width, height }, fullPage: true })
   expect(statSync(file).size, `docs/pictures/${name}`).toBeLessThan(MOST_BYTES)
 }
