@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type App, follow, openApp, press, sees, settled } from './browser.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const [WIDE, NARROW] = [1280, 320]
 
@@ -17,7 +14,7 @@ type Axe = { run: (options: object) => Promise<{ violations: { id: string; nodes
 
 /** What axe finds in a page as it stands; `only` these of its rules, or all of them with the size of targets. */
 const violations = async (page: Page, only: readonly string[] | null): Promise<string[]> => {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async (rules) => {
     const some = rules === null ? { rules: { 'target-size': { enabled: true } } } : { runOnly: [...rules] }
     const { violations: found } = await (window as unknown as { axe: Axe }).axe.run({ resultTypes: ['violations'], ...some })
