@@ -112,7 +112,7 @@ def num(x):
     return float(nstr(x, DIGITS))
 
 
-BARE = {"fullRounds": 0, "firstWasScreen": None, "isLast": None, "finalists": None, "source": None, "employerKind": None, "ended": None}
+BARE = {"fullRounds": 0, "firstWasScreen": None, "isLast": None, "finalists": None, "source": None, "employerKind": None, "silence": None, "ended": None}
 CASES = [
     {"stage": "applied"},
     {"stage": "applied", "source": "referred", "employerKind": "large-firm"},
