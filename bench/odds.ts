@@ -7,6 +7,8 @@ import { atMost, type Figure, quantile, timed, told } from './measure.ts'
 
 const SECOND: Standing = { ...UNKNOWN_STANDING, stage: 'second', fullRounds: 2, source: 'referred', employerKind: 'large-firm' }
 
+const SILENT: Standing = { ...SECOND, silence: { since: '2026-11-02', days: 14, promisedOn: null, holidays: [] } }
+
 const DRAWS = 100_000
 
 /** The same chance and range by drawing employers, markets and candidates: right to about three digits. */
@@ -29,9 +31,14 @@ export const measureOdds = async (): Promise<Figure[]> => {
     (await timed(7, () => {
       for (let call = 0; call < CALLS; call += 1) oddsOf(SECOND)
     })) / CALLS
+  const silent =
+    (await timed(5, () => {
+      for (let call = 0; call < CALLS; call += 1) oddsOf(SILENT)
+    })) / CALLS
   const drawn = await timed(5, () => sampled(SECOND))
   return [
     atMost('odds of one process, with range and working', exact, 1, 'ms'),
+    told('the same in a silence, with the curve by day', `${silent.toFixed(2)} ms`),
     told(`a simulation of ${DRAWS} draws against it`, `${Math.round(drawn / exact)} times as long`),
   ]
 }

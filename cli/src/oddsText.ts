@@ -14,10 +14,14 @@ const stepText = ({ sentence, factor, chanceBefore, chanceAfter, kind, sources }
 const moveText = ({ question, answers }: Open['wouldMove'][number]): string =>
   `  ${question}\n${answers.map(({ answer, words }) => `    ${answer}: ${words}\n`).join('')}`
 
-/** Where a process stands: the words, the figures, the working step by step, and what could still move it. */
+const waitingText = ({ words, writeOn, stopWaitingOn }: NonNullable<Open['waiting']>): string =>
+  `Waiting\n  ${words}\n  Write on ${writeOn}; stop waiting on ${stopWaitingOn}.\n`
+
+/** Where a process stands: the words, the figures, the waiting, the working step by step, and what could still move it. */
 export const oddsText = (odds: Odds): string => {
   if (!odds.open) return `${odds.words}\n`
-  const { words, figures, range, working, wouldMove } = odds
+  const { words, figures, range, working, waiting, wouldMove } = odds
+  const silence = waiting === null ? '' : `\n${waitingText(waiting)}`
   const moves = wouldMove.length === 0 ? '' : `\nWhat would move it, once you know\n${wouldMove.map(moveText).join('')}`
-  return `${words}\n${figures}. The chance of ${Math.round(range.coverage * 10)} in 10 such processes lies in the range.\n\nHow it was worked out\n${working.map(stepText).join('')}${moves}`
+  return `${words}\n${figures}. The chance of ${Math.round(range.coverage * 10)} in 10 such processes lies in the range.\n${silence}\nHow it was worked out\n${working.map(stepText).join('')}${moves}`
 }

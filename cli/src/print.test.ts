@@ -42,6 +42,16 @@ describe('odds.show', () => {
     }
   })
 
+  test('tells while it is silent when to write and when to stop waiting', async () => {
+    const { do: done, keyOf } = await example()
+    const odds = await done('odds.show', { process: await keyOf('Halden') })
+    if (!odds.open || odds.waiting === null) throw new Error('the process is silent')
+    const { words, writeOn, stopWaitingOn } = odds.waiting
+    expect(print('odds.show', odds, false)).toContain(
+      `\nWaiting\n  ${words}\n  Write on ${writeOn}; stop waiting on ${stopWaitingOn}.\n\nHow it was worked out\n`,
+    )
+  })
+
   test('of a process that is over is one sentence', async () => {
     const { do: done, keyOf } = await example()
     const odds = await done('odds.show', { process: await keyOf('Kestrel') })

@@ -1,5 +1,5 @@
+import { normalAbove } from '#core/stats/normal.ts'
 import { solved } from './matrix.ts'
-import { normalAbove } from './normalTail.ts'
 
 /** One wait: how many days, and whether an answer came at their end. Without one, it had not come by then. */
 export type Wait = { readonly days: number; readonly answered: boolean }

@@ -1,6 +1,6 @@
+import { normalBelow } from '#core/stats/normal.ts'
 import { shareAt } from './figures.ts'
 import { logitOf } from './ladder.ts'
-import { normalBelow } from './normalTail.ts'
 
 /** How many firms the source compares, and how many reviews it has of them. */
 const FIRMS = 27

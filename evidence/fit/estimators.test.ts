@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { normalAbove } from '#core/stats/normal.ts'
 import levelsByR from '#test/oracle/fit-levels.json' with { type: 'json' }
 import byR from '#test/oracle/fit-made-up.json' with { type: 'json' }
 import { calibrated } from './calibration.ts'
@@ -6,7 +7,6 @@ import { cureFit } from './cure.ts'
 import { employerSpread, expectedRange } from './employerSpread.ts'
 import { pooledLevels } from './levels.ts'
 import { inverseOf, solved } from './matrix.ts'
-import { normalAbove } from './normalTail.ts'
 import { type Case, penalisedLogistic } from './penalisedLogistic.ts'
 import { randomEffects, restrictedLogLikelihood, type SourceLevel } from './randomEffects.ts'
 

@@ -1,5 +1,5 @@
+import { normalAbove } from '#core/stats/normal.ts'
 import { percent, tableOf } from './markdown.ts'
-import { normalAbove } from './normalTail.ts'
 import type { Time, WaitingFit, WaitingRow } from './waiting.ts'
 
 const timesTable = ({ families }: WaitingFit): string =>

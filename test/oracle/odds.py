@@ -112,7 +112,7 @@ def num(x):
     return float(nstr(x, DIGITS))
 
 
-BARE = {"fullRounds": 0, "firstWasScreen": None, "isLast": None, "finalists": None, "source": None, "employerKind": None, "ended": None}
+BARE = {"fullRounds": 0, "firstWasScreen": None, "isLast": None, "finalists": None, "source": None, "employerKind": None, "silence": None, "ended": None}
 CASES = [
     {"stage": "applied"},
     {"stage": "applied", "source": "referred", "employerKind": "large-firm"},
@@ -141,18 +141,19 @@ def case(s):
     return {"standing": s, "mean": num(mean(s)), "low": num(value(s, SPREAD * TENTH)), "high": num(value(s, -SPREAD * TENTH))}
 
 
-print(
-    json.dumps(
-        {
-            "ninetieth": num(-TENTH),
-            "nodes": {str(n): nodes(n) for n in (2, 5, 15, 31)},
-            "betaFourThree": {
-                "logitMean": num(polygamma(0, 4) - polygamma(0, 3)),
-                "logitSd": num(sqrt(polygamma(1, 4) + polygamma(1, 3))),
-                "mean": num(mpf(4) / 7),
+if __name__ == "__main__":
+    print(
+        json.dumps(
+            {
+                "ninetieth": num(-TENTH),
+                "nodes": {str(n): nodes(n) for n in (2, 5, 15, 31)},
+                "betaFourThree": {
+                    "logitMean": num(polygamma(0, 4) - polygamma(0, 3)),
+                    "logitSd": num(sqrt(polygamma(1, 4) + polygamma(1, 3))),
+                    "mean": num(mpf(4) / 7),
+                },
+                "chances": [case(s) for s in CASES],
             },
-            "chances": [case(s) for s in CASES],
-        },
-        indent=1,
+            indent=1,
+        )
     )
-)

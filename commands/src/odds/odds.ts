@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { Answer, answerOf } from '#core/odds/answer.ts'
 import { Odds, oddsOf } from '#core/odds/odds.ts'
 import { standingOf } from '#core/odds/standing.ts'
+import { todayAt } from '#core/record/moves.ts'
 import { Refusal } from '#core/refusal.ts'
 import { readRecord } from '#store/records.ts'
 import { command } from '../command.ts'
-import { Key } from '../record/rows.ts'
+import { Key, momentOf } from '../record/rows.ts'
 
 export const answer = command({
   name: 'answer',
@@ -20,9 +21,9 @@ export const showOdds = command({
   summary: 'Says where a process stands: the chance of an offer, its range, and how it was worked out.',
   input: z.strictObject({ process: Key.process }),
   output: Odds,
-  run: async ({ store }, { process }) => {
-    const record = await readRecord(store.db, process)
+  run: async (context, { process }) => {
+    const record = await readRecord(context.store.db, process)
     if (record === null) throw new Refusal('process-unknown')
-    return oddsOf(standingOf(record))
+    return oddsOf(standingOf(record, todayAt(momentOf(context))))
   },
 })

@@ -1,14 +1,18 @@
 import type { EmployerKind, Source } from '../record/process.ts'
-import { type BaseRate, baseRate, type EvidenceKind } from './baseRates.ts'
-import { isInterviewing } from './path.ts'
+import { lognormalAbove } from '../stats/lognormal.ts'
+import { baseRate, type EvidenceKind } from './baseRates.ts'
+import { clockDays, clockWorkingDays } from './clock.ts'
+import { isInterviewing, presentStage } from './path.ts'
 import type { Standing } from './standing.ts'
+import { WAITING_RULE, waitingRate } from './waitingRates.ts'
+import { promiseWords, silenceWords } from './waitingWords.ts'
 
 /** Something known of a process that bears on the chance: what it adds to the standing, and what it rests on. */
 export type Fact = {
-  readonly id: 'screen' | 'employer' | 'source' | 'last' | 'finalists'
+  readonly id: 'screen' | 'employer' | 'source' | 'last' | 'finalists' | 'silence'
   readonly sentence: string
   readonly kind: EvidenceKind
-  readonly rates: readonly BaseRate[]
+  readonly rates: readonly { readonly sources: readonly string[] }[]
   readonly adds: Partial<Standing>
 }
 
@@ -85,6 +89,24 @@ const finalistsFact = ({ finalists, stage }: Standing): Fact | null => {
   return { id: 'finalists', sentence, kind: rate.kind, rates: [rate], adds: { finalists } }
 }
 
+/** Silence of no working day is left out; one that a promise still covers is told, and moves nothing. */
+const silenceFact = (standing: Standing): Fact | null => {
+  const { silence, employerKind } = standing
+  if (silence === null) return null
+  const promise = promiseWords(silence)
+  if (promise === null && clockWorkingDays(silence) === 0) return null
+  const rate = waitingRate(presentStage(standing), employerKind)
+  const come = Math.round((1 - lognormalAbove(clockDays(silence), rate.good)) * 100)
+  const sentences = [silenceWords(silence), promise, come > 0 ? `By now ${come}% of the good answers would have come.` : null]
+  return {
+    id: 'silence',
+    sentence: sentences.filter((sentence) => sentence !== null).join(' '),
+    kind: rate.kind,
+    rates: promise === null ? [rate] : [rate, WAITING_RULE],
+    adds: { silence },
+  }
+}
+
 /** Everything known of a process that bears on the chance, in the order in which the working takes it. */
 export const factsOf = (standing: Standing): readonly Fact[] =>
-  [screenFact, employerFact, sourceFact, lastFact, finalistsFact].map((fact) => fact(standing)).filter((fact) => fact !== null)
+  [screenFact, employerFact, sourceFact, lastFact, finalistsFact, silenceFact].map((fact) => fact(standing)).filter((fact) => fact !== null)

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { daysBetween } from '../record/day.ts'
 import { chanceInRange } from './chance.ts'
 import { type Standing, UNKNOWN_STANDING } from './standing.ts'
+import { type Waiting, waitingOf } from './waiting.ts'
 
 const page = readFileSync(new URL('../../../docs/method/odds.md', import.meta.url), 'utf8')
 const hundredths = (chance: number): string => `${Math.round(chance * 100)}%`
@@ -20,3 +22,26 @@ test.each([
     expect(page).toContain(`| ${stage} | ${hundredths(chance)} | ${hundredths(range.low)} to ${hundredths(range.high)} |`)
   },
 )
+
+const waitingPage = readFileSync(new URL('../../../docs/method/waiting.md', import.meta.url), 'utf8')
+const A_MONDAY = '2026-11-02'
+
+test.each([
+  ['not told, or private', null],
+  ['campus programme', 'campus-programme'],
+  ['public', 'government'],
+  ['academic', 'academic'],
+] as const)('the page on waiting gives the figures that the code gives: %s', (employer, employerKind) => {
+  const after = (days: number): Standing => ({
+    ...UNKNOWN_STANDING,
+    stage: 'final',
+    fullRounds: 2,
+    isLast: true,
+    employerKind,
+    silence: { since: A_MONDAY, days, promisedOn: null, holidays: [] },
+  })
+  const chances = [0, 7, 14, 21, 28].map((days) => hundredths(chanceInRange(after(days)).chance))
+  const { writeOn, stopWaitingOn } = waitingOf(after(0)) as Waiting
+  const dates = [writeOn, stopWaitingOn].map((day) => `day ${daysBetween(A_MONDAY, day)}`)
+  expect(waitingPage).toContain(`| ${[employer, ...chances, ...dates].join(' | ')} |`)
+})

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { OutcomeKind } from '../record/outcome.ts'
 import { chanceInRange } from './chance.ts'
 import type { Standing } from './standing.ts'
+import { Waiting, waitingOf } from './waiting.ts'
 import { Counts, countsOf, endedWords, figures, oddsWords } from './words.ts'
 import { Step, workingOf } from './working.ts'
 import { WouldMove, wouldMoveOf } from './wouldMove.ts'
@@ -22,6 +23,7 @@ export const OpenOdds = z.strictObject({
   figures: z.string().describe('The same in hundredths.'),
   counts: Counts,
   working: z.array(Step),
+  waiting: Waiting.nullable().describe('The two dates and the chance by day; null while there is no silence, or nobody knows since when.'),
   wouldMove: z.array(WouldMove),
 })
 export type OpenOdds = z.infer<typeof OpenOdds>
@@ -37,7 +39,7 @@ export type Odds = z.infer<typeof Odds>
  * The chance that this process ends in an offer, with its 80 % range and its working.
  *
  * The chance is the mean over employers, markets and candidates; the range holds the underlying chance of four in five of them.
- * It is a range of chances, not of outcomes. Waiting and signs are not in it.
+ * It is a range of chances, not of outcomes. Signs are not in it.
  */
 export const oddsOf = (standing: Standing): Odds => {
   if (standing.ended !== null) return { open: false, outcome: standing.ended, words: endedWords(standing.ended) }
@@ -50,6 +52,7 @@ export const oddsOf = (standing: Standing): Odds => {
     figures: figures(shown),
     counts: countsOf(shown),
     working: workingOf(standing),
+    waiting: waitingOf(standing),
     wouldMove: wouldMoveOf(standing, chance),
   }
 }

@@ -9,8 +9,8 @@ export type Rung = { readonly last: number; readonly offerOdds: number; readonly
 /** The stages of a process from the present one on. The last of them is always the last round. */
 export type Path = readonly Rung[]
 
-/** What may be the case, and how likely it is. The weights of all branches sum to one. */
-export type Branch = { readonly weight: number; readonly path: Path }
+/** What may be the case, how likely it is, and the stage that it then stands at. The weights of all branches sum to one. */
+export type Branch = { readonly weight: number; readonly stage: Stage; readonly path: Path }
 
 /** The chances of what follows a stage. They sum to one; a no may be told or never told. */
 export type Next = { readonly offer: number; readonly advance: number; readonly no: number }
@@ -61,10 +61,12 @@ const preOfferRung = (standing: Standing): Rung => ({
   advanceOdds: 0,
 })
 
+/** The stage at which the process stands: an interview that was said to be the last is the final. */
+export const presentStage = ({ stage, isLast }: Standing): Stage => (isLast === true && isInterviewing(stage) ? 'final' : stage)
+
 const pathOf = (standing: Standing): Path => {
-  const { stage, isLast } = standing
-  if (stage === 'pre-offer') return [preOfferRung(standing)]
-  const from = isLast === true && isInterviewing(stage) ? 'final' : stage
+  const from = presentStage(standing)
+  if (from === 'pre-offer') return [preOfferRung(standing)]
   return LADDER.slice(LADDER.indexOf(from)).map((rung, index) => rungOf(standing, rung, index === 0))
 }
 
@@ -94,12 +96,10 @@ export const asScreened = (standing: Standing): Standing => {
  * first was a recruiter's screen: with a stated chance it was.
  */
 export const branchesOf = (standing: Standing): readonly Branch[] => {
-  if (!asksWhatFirstWas(standing)) return [{ weight: 1, path: pathOf(standing) }]
+  const branch = (weight: number, as: Standing): Branch => ({ weight, stage: presentStage(as), path: pathOf(as) })
+  if (!asksWhatFirstWas(standing)) return [branch(1, standing)]
   const screened = rateOf('first-was-screen')
-  return [
-    { weight: 1 - screened, path: pathOf(standing) },
-    { weight: screened, path: pathOf(asScreened(standing)) },
-  ]
+  return [branch(1 - screened, standing), branch(screened, asScreened(standing))]
 }
 
 /**

@@ -11,7 +11,10 @@ const NODES = 31
  */
 export const TOTAL_SPREAD = Math.hypot(...['person', 'employer', 'market'].map((of) => baseRate(`spread.${of}`).value))
 
-const nodes = normalNodes(NODES).map(({ at, weight }) => ({ factor: Math.exp(TOTAL_SPREAD * at), weight }))
+/** What a standing of so many standard deviations from the typical puts on the odds. */
+export const factorAt = (deviations: number): number => Math.exp(TOTAL_SPREAD * deviations)
+
+const nodes = normalNodes(NODES).map(({ at, weight }) => ({ factor: factorAt(at), weight }))
 
 /** The mean over employer, market and person of a chance that depends on the factor they put on the odds. */
 export const meanOver = (chanceAt: (factor: number) => number): number => {
@@ -28,6 +31,6 @@ export const meanOver = (chanceAt: (factor: number) => number): number => {
  * @param chanceAt must not fall as the factor rises.
  */
 export const rangeOver = (chanceAt: (factor: number) => number): { low: number; high: number } => ({
-  low: chanceAt(Math.exp(-TOTAL_SPREAD * NINETIETH_PERCENTILE)),
-  high: chanceAt(Math.exp(TOTAL_SPREAD * NINETIETH_PERCENTILE)),
+  low: chanceAt(factorAt(-NINETIETH_PERCENTILE)),
+  high: chanceAt(factorAt(NINETIETH_PERCENTILE)),
 })

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { Message } from '../record/message.ts'
 import { UNKNOWN_MESSAGE } from '../record/message.ts'
 import { UNKNOWN_PROCESS } from '../record/process.ts'
+import { type PromiseMade, UNKNOWN_PROMISE } from '../record/promise.ts'
 import type { ProcessRecord } from '../record/record.ts'
 import { type Round, UNKNOWN_ROUND } from '../record/round.ts'
-import { Standing, standingOf, UNKNOWN_STANDING } from './standing.ts'
+import { Standing, standingOf as standingOn, UNKNOWN_STANDING } from './standing.ts'
 
 const id = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
+const TODAY = '2026-11-24'
+const standingOf = (of: ProcessRecord) => standingOn(of, TODAY)
 const process = { ...UNKNOWN_PROCESS, company: 'Meridian Health', id: id(1), revision: 1, importKey: null, demo: false }
 const round = (n: number, facts: Partial<Round> = {}): Round => ({ ...UNKNOWN_ROUND, id: id(n), revision: 1, processId: id(1), ...facts })
 const received = (n: number, kind: Message['kind'], on: string | null = null): Message => ({
@@ -45,6 +48,7 @@ describe('where a process stands', () => {
       finalists: 4,
       source: 'referred',
       employerKind: 'academic',
+      silence: null,
       ended: null,
     })
   })
@@ -90,5 +94,45 @@ describe('a process has ended', () => {
     ['as the one recorded later says, when no day is known', [received(3, 'offer'), received(2, 'rejection')], 'offer'],
   ])('%s', (_, messages, expected) => {
     expect(standingOf(record({ messages })).ended).toBe(expected)
+  })
+})
+
+describe('the silence', () => {
+  const promise = (n: number, facts: Partial<PromiseMade>): PromiseMade => ({
+    ...UNKNOWN_PROMISE,
+    by: 'them',
+    what: 'Word on the next round',
+    id: id(n),
+    revision: 1,
+    processId: id(1),
+    ...facts,
+  })
+  const silent = (facts: Partial<ProcessRecord>) => standingOf(record({ rounds: [round(2, { heldOn: '2026-11-10' })], ...facts })).silence
+
+  test('is counted from their last word, with no promise when they made none', () => {
+    expect(silent({})).toEqual({ since: '2026-11-10', days: 14, promisedOn: null, holidays: [] })
+  })
+
+  test('is none before a planned round, when no date is known, or when their no is among the messages', () => {
+    expect(silent({ rounds: [round(2, { heldOn: '2026-11-10' }), round(3, { plannedOn: '2026-11-27' })] })).toBeNull()
+    expect(silent({ rounds: [round(2)], promises: [promise(5, { dueOn: '2026-11-20' })] })).toBeNull()
+    expect(silent({ messages: [received(2, 'rejection', '2026-11-12')] })).toBeNull()
+  })
+
+  test('knows the latest day they promised and did not keep; what the candidate promised, or was kept, or had no day, is none', () => {
+    const promises = [
+      promise(4, { dueOn: '2026-11-17' }),
+      promise(5, { dueOn: '2026-11-20' }),
+      promise(6, { dueOn: '2026-11-27', by: 'me' }),
+      promise(7, { dueOn: '2026-11-26', keptOn: '2026-11-23' }),
+      promise(8, {}),
+    ]
+    expect(silent({ promises })?.promisedOn).toBe('2026-11-20')
+    expect(silent({ promises: promises.toReversed() })?.promisedOn).toBe('2026-11-20')
+  })
+
+  test('knows the days off that it is told', () => {
+    const held = record({ rounds: [round(2, { heldOn: '2026-11-10' })] })
+    expect(standingOn(held, TODAY, ['2026-11-11']).silence?.holidays).toEqual(['2026-11-11'])
   })
 })

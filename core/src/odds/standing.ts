@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { type Day, latestDay } from '../record/day.ts'
 import type { Message } from '../record/message.ts'
 import { OutcomeKind } from '../record/outcome.ts'
 import { EmployerKind, Source } from '../record/process.ts'
 import type { ProcessRecord } from '../record/record.ts'
 import { inOrder, isScreenRound, type Round, type RoundFormat } from '../record/round.ts'
+import { silenceOf } from '../record/silence.ts'
 import { fullRounds, furthestRound, Stage, stageOf } from '../record/stage.ts'
+import type { Holidays } from '../record/workingDay.ts'
+import { Silent } from './clock.ts'
 
 /** What the odds need to know of a process. What is not known is null, and says nothing. */
 export const Standing = z.strictObject({
@@ -18,6 +22,7 @@ export const Standing = z.strictObject({
   finalists: z.int().min(1).nullable().describe('Candidates left at the furthest full interview, you included.'),
   source: Source.nullable(),
   employerKind: EmployerKind.nullable(),
+  silence: Silent.nullable().describe('How long nothing has been heard; null while a round lies ahead, or when no date is known.'),
   ended: OutcomeKind.nullable().describe('How the process ended; null while it is open.'),
 })
 export type Standing = z.infer<typeof Standing>
@@ -57,12 +62,25 @@ const announced = (messages: readonly Message[]): 'offer' | 'rejection' | null =
   return kind === 'offer' || kind === 'rejection' ? kind : null
 }
 
+/** The silence with what they promised and have not kept: the latest day, for a later promise takes the place of an earlier one. */
+const silentOf = (record: ProcessRecord, today: Day, holidays: Holidays): Silent | null => {
+  const silence = silenceOf(record, today)
+  if (silence === null) return null
+  const open = record.promises.filter(({ by, keptOn }) => by === 'them' && keptOn === null)
+  return { since: silence.since, days: silence.days, promisedOn: latestDay(open.map(({ dueOn }) => dueOn)), holidays: [...holidays] }
+}
+
 /**
- * What the record says of where a process stands. It needs no date, so a process that came from a spreadsheet has one too.
- * An offer or a no among their messages ends it even when no outcome was recorded; an invitation that came later opens it again.
+ * What the record says of where a process stands on the day `today`. It needs no date in the record, so a process that came from a
+ * spreadsheet has one too. An offer or a no among their messages ends it even when no outcome was recorded; an invitation that came
+ * later opens it again.
+ *
+ * @param holidays days off where the employer is. Weekends need not be named.
  */
-export const standingOf = ({ process, rounds, messages, outcome }: ProcessRecord): Standing => {
+export const standingOf = (record: ProcessRecord, today: Day, holidays: Holidays = []): Standing => {
+  const { process, rounds, messages, outcome } = record
   const furthest = furthestRound(rounds)
+  const ended = outcome?.kind ?? announced(messages)
   return {
     stage: stageOf(rounds, messages),
     fullRounds: fullRounds(rounds),
@@ -71,7 +89,8 @@ export const standingOf = ({ process, rounds, messages, outcome }: ProcessRecord
     finalists: furthest?.finalists ?? null,
     source: process.source,
     employerKind: process.employerKind,
-    ended: outcome?.kind ?? announced(messages),
+    silence: ended === null ? silentOf(record, today, holidays) : null,
+    ended,
   }
 }
 
@@ -84,5 +103,6 @@ export const UNKNOWN_STANDING: Standing = {
   finalists: null,
   source: null,
   employerKind: null,
+  silence: null,
   ended: null,
 }

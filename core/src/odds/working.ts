@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Stage } from '../record/stage.ts'
 import { oddsOfChance } from '../stats/chance.ts'
-import { type BaseRate, baseRate, EvidenceKind } from './baseRates.ts'
+import { baseRate, EvidenceKind } from './baseRates.ts'
 import { meanChance } from './chance.ts'
 import { factsOf } from './facts.ts'
 import { rateIdsAhead } from './path.ts'
@@ -10,7 +10,7 @@ import { percent } from './words.ts'
 
 /** One step of the working. The first sets the chance; from there the odds are multiplied by each factor in turn. */
 export const Step = z.strictObject({
-  id: z.enum(['stage', 'screen', 'employer', 'source', 'last', 'finalists', 'range']),
+  id: z.enum(['stage', 'screen', 'employer', 'source', 'last', 'finalists', 'silence', 'range']),
   sentence: z.string(),
   factor: z
     .number()
@@ -39,7 +39,7 @@ const countedStage = ({ stage, fullRounds }: Standing): Exclude<Stage, 'final'> 
   return (['first', 'second'] as const)[Math.max(fullRounds, 1) - 1] ?? 'later'
 }
 
-const keysOf = (rates: readonly BaseRate[]): string[] => [...new Set(rates.flatMap(({ sources }) => sources))]
+const keysOf = (rates: readonly { readonly sources: readonly string[] }[]): string[] => [...new Set(rates.flatMap(({ sources }) => sources))]
 
 const stageStep = (bare: Standing, stage: Exclude<Stage, 'final'>): Step => {
   const sources = keysOf(rateIdsAhead(stage).map(baseRate))

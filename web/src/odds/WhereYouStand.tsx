@@ -2,6 +2,7 @@ import { useAnswer } from '../answers.ts'
 import type { OutputOf } from '../call.ts'
 import type { Shown } from '../record/process.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { dayInWords } from '../ui/days.ts'
 import { Failed, Skeleton } from '../ui/Waiting.tsx'
 import { Icons } from './Icons.tsx'
 import { Moves } from './Moves.tsx'
@@ -10,12 +11,33 @@ import { Working } from './Working.tsx'
 type Odds = OutputOf<'odds.show'>
 export type OpenOdds = Extract<Odds, { open: true }>
 
+const Waiting = ({ waiting: { words, writeOn, stopWaitingOn } }: { waiting: NonNullable<OpenOdds['waiting']> }) => (
+  <div className="stand-waiting">
+    <p>{words}</p>
+    <dl className="small soft">
+      <div>
+        <dt>Write on</dt>
+        <dd>
+          <time dateTime={writeOn}>{dayInWords(writeOn)}</time>
+        </dd>
+      </div>
+      <div>
+        <dt>Stop waiting on</dt>
+        <dd>
+          <time dateTime={stopWaitingOn}>{dayInWords(stopWaitingOn)}</time>
+        </dd>
+      </div>
+    </dl>
+  </div>
+)
+
 const Open = ({ odds, record }: { odds: OpenOdds; record: Shown }) => (
   <>
     <div className="stand">
       <p className="stand-words">{odds.words}</p>
       <Icons {...odds.counts} />
     </div>
+    {odds.waiting === null ? null : <Waiting waiting={odds.waiting} />}
     <Moves odds={odds} record={record} />
     <Disclosure title="How this was worked out">
       <Working odds={odds} />
@@ -23,7 +45,7 @@ const Open = ({ odds, record }: { odds: OpenOdds; record: Shown }) => (
   </>
 )
 
-/** Where a process stands: the sentence, the icons, the questions that would move it, and the working. */
+/** Where a process stands: the sentence, the icons, what waiting does, the questions that would move it, and the working. */
 export const WhereYouStand = ({ record }: { record: Shown }) => {
   const { data, error, refetch } = useAnswer('odds.show', { process: record.process.id })
   return (

@@ -1,0 +1,65 @@
+import { type Branch, branchesOf, chanceAlong, nextOf, type Rung } from './path.ts'
+import { meanOver } from './spread.ts'
+import type { Standing } from './standing.ts'
+import { type Unheard, unheardAfter, unheardNext } from './unheard.ts'
+import { type WaitingRate, waitingRate } from './waitingRates.ts'
+import { mixedWeight, type Weight, weightedRangeOver, weightOf } from './weightedSpread.ts'
+
+/** One of the ways in which a process may stand, with the means over employer, market and person that every day of silence needs. */
+type Way = Branch & { readonly rate: WaitingRate; readonly offer: number; readonly good: number }
+
+/** The ways in which a silent process may stand: what is the same on every day of the silence. */
+export type Ways = readonly Way[]
+
+const presentOf = ({ path }: Branch): Rung => path[0] as Rung
+
+/** The chance that good news is what comes next, an offer or another round. */
+const goodAt = (way: Branch, factor: number): number => {
+  const { offer, advance } = nextOf(presentOf(way), factor)
+  return offer + advance
+}
+
+export const waysOf = (standing: Standing): Ways =>
+  branchesOf(standing).map((branch) => ({
+    ...branch,
+    rate: waitingRate(branch.stage, standing.employerKind),
+    offer: meanOver((factor) => chanceAlong(branch.path, factor)),
+    good: meanOver((factor) => goodAt(branch, factor)),
+  }))
+
+/**
+ * The chance of an offer after so many days of silence: of all employers, markets and persons that would be silent so long, the share
+ * that end in an offer. Silence says nothing of the stages ahead, so V = P(offer | silence) + P(another round | silence) · V of the next.
+ * Times are the same at every factor, so the mean needs the two means of each way and no quadrature.
+ */
+export const chanceAfter = (ways: Ways, days: number): number => {
+  let [offer, silence] = [0, 0]
+  for (const { weight, rate, offer: ahead, good } of ways) {
+    const unheard = unheardAfter(days, rate)
+    offer += weight * unheard.good * ahead
+    silence += weight * (unheard.good * good + unheard.no * (1 - good))
+  }
+  return offer / silence
+}
+
+/** The same for one combination of employer, market and person. */
+export const chanceAfterAt = (ways: readonly (Branch & { readonly unheard: Unheard })[], factor: number): number => {
+  let [ending, silence] = [0, 0]
+  for (const { weight, path, unheard } of ways) {
+    const { offer, advance, no } = unheardNext(nextOf(path[0] as Rung, factor), unheard)
+    ending += weight * unheard.good * chanceAlong(path, factor)
+    silence += weight * (offer + advance + no)
+  }
+  return ending / silence
+}
+
+/** The range of the underlying chance by days of silence: each combination counts by how likely it is to be silent so long. */
+export const rangeAfterOf = (ways: Ways): ((days: number) => { low: number; high: number }) => {
+  const goods = ways.map((way): Weight => weightOf((factor) => goodAt(way, factor)))
+  return (days) => {
+    const silent = ways.map((way) => ({ ...way, unheard: unheardAfter(days, way.rate) }))
+    const constant = silent.reduce((sum, { weight, unheard }) => sum + weight * unheard.no, 0)
+    const parts = silent.map(({ weight, unheard }, index) => ({ times: weight * (unheard.good - unheard.no), weight: goods[index] as Weight }))
+    return weightedRangeOver((factor) => chanceAfterAt(silent, factor), mixedWeight(constant, parts))
+  }
+}
