@@ -164,3 +164,9 @@ test('a PostgreSQL server that is not there is told in one line', async () => {
     /^The PostgreSQL server that GOODSIGN_POSTGRES names cannot be used: .*ECONNREFUSED/,
   )
 })
+
+test('a folder where none can be made is told in one line, at once', { timeout: 5000 }, async () => {
+  await expect(openFolder('/proc/goodsign/record', NOON)).rejects.toThrow(
+    'The folder /proc/goodsign/record cannot hold the record: no folder can be made there.',
+  )
+})

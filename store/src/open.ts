@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { Kysely, PostgresDialect } from 'kysely'
 import { migrate, NEWEST, RecordTooNew, versionOf } from './migrate.ts'
@@ -29,11 +29,28 @@ const sayWhy = (error: unknown): string => {
   const { code, message } = error as { code?: string; message: string }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || /readonly/i.test(message)) return 'it may not be written.'
   if (code === 'ENOTDIR' || code === 'EEXIST') return 'there is a file in its place.'
+  if (code === 'ENOENT') return 'no folder can be made there.'
   if (/unable to open database file/i.test(message)) return `${RECORD_FILE} in it cannot be opened or made.`
   return `${message}.`
 }
 
 /** A first look that writes nothing. What cannot be read now, since another program is just writing it, is looked at again once it is open. */
+/**
+ * Makes a folder and those above it, one by one: Node's own recursive way never comes back where a folder can be seen but
+ * not made, as below /proc.
+ */
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return
+  const above = dirname(folder)
+  if (above !== folder) makeFolder(above)
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another program may have made it a moment ago.
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw error
+  }
+}
+
 const refuseNewer = async (path: string): Promise<void> => {
   if (!existsSync(path)) return
   const db = new Kysely<Database>({ dialect: sqliteDialect(peekSqlite(path)) })
@@ -72,7 +89,7 @@ export const openFile = async (path: string, now: string): Promise<{ db: Db; sql
 /** Opens the record in a data folder. @throws FolderUnusable in one clear line when that cannot be. */
 export const openFolder = async (folder: string, now: string): Promise<Store> => {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(resolve(folder))
     const { db, sqlite } = await openFile(join(folder, RECORD_FILE), now)
     return { db, folder, sqlite, close: () => db.destroy() }
   } catch (error) {

@@ -14,23 +14,34 @@ const groupedBy = <R extends { processId: string }>(rows: readonly R[]): Map<str
   return groups
 }
 
-/** All that is recorded of some processes, in the order of `processes`. */
-const recordsOf = async (db: Db | Tx, processes: readonly ProcessRecord['process'][]): Promise<ProcessRecord[]> => {
+/** What a list needs of a process; its people, debriefs and promises stay where they are. */
+export type ListedRecord = Pick<ProcessRecord, 'process' | 'rounds' | 'messages' | 'outcome'>
+
+const listedOf = async (db: Db | Tx, processes: readonly ProcessRecord['process'][]): Promise<ListedRecord[]> => {
   const ids = processes.map(({ id }) => id)
-  const people = groupedBy(await rowsOfProcesses(db, 'people', ids))
   const rounds = groupedBy(await rowsOfProcesses(db, 'rounds', ids))
-  const debriefs = groupedBy(await rowsOfProcesses(db, 'debriefs', ids))
-  const promises = groupedBy(await rowsOfProcesses(db, 'promises', ids))
   const messages = groupedBy(await rowsOfProcesses(db, 'messages', ids))
   const outcomes = groupedBy(await rowsOfProcesses(db, 'outcomes', ids))
   return processes.map((process) => ({
     process,
-    people: people.get(process.id) ?? [],
     rounds: inOrder(rounds.get(process.id) ?? []),
-    debriefs: debriefs.get(process.id) ?? [],
-    promises: promises.get(process.id) ?? [],
     messages: messages.get(process.id) ?? [],
     outcome: outcomes.get(process.id)?.[0] ?? null,
+  }))
+}
+
+/** All that is recorded of some processes, in their order. */
+const recordsOf = async (db: Db | Tx, processes: readonly ProcessRecord['process'][]): Promise<ProcessRecord[]> => {
+  const listed = await listedOf(db, processes)
+  const ids = processes.map(({ id }) => id)
+  const people = groupedBy(await rowsOfProcesses(db, 'people', ids))
+  const debriefs = groupedBy(await rowsOfProcesses(db, 'debriefs', ids))
+  const promises = groupedBy(await rowsOfProcesses(db, 'promises', ids))
+  return listed.map((record) => ({
+    ...record,
+    people: people.get(record.process.id) ?? [],
+    debriefs: debriefs.get(record.process.id) ?? [],
+    promises: promises.get(record.process.id) ?? [],
   }))
 }
 
@@ -117,7 +128,7 @@ const withoutRounds = (db: Db, query: ListQuery) =>
  * A page of the list: those with the latest round first, then those applied to last, then the latest recorded. The second
  * part is only asked for when the first does not fill the page.
  */
-export const listRecords = async (db: Db, query: ListQuery): Promise<ProcessRecord[]> => {
+export const listRecords = async (db: Db, query: ListQuery): Promise<ListedRecord[]> => {
   const { offset, limit } = query
   const first = await withRounds(db, query).selectAll('p').limit(limit).offset(offset).execute()
   const before = first.length > 0 || offset === 0 ? offset + first.length : await countOf(withRounds(db, query).clearOrderBy())
@@ -130,7 +141,7 @@ export const listRecords = async (db: Db, query: ListQuery): Promise<ProcessReco
           .limit(rest)
           .offset(Math.max(0, offset - before))
           .execute()
-  return recordsOf(
+  return listedOf(
     db,
     [...first, ...others].map((row) => fromStored('processes', row)),
   )

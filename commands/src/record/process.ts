@@ -10,7 +10,7 @@ import { Stage, stageOf } from '#core/record/stage.ts'
 import { Id, Words } from '#core/record/text.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Draft } from '#store/changes.ts'
-import { countRecords, listRecords, readRecord } from '#store/records.ts'
+import { countRecords, type ListedRecord, listRecords, readRecord } from '#store/records.ts'
 import { command } from '../command.ts'
 import { change, Key, momentOf, recordOf, rowOf, saidOver, Written } from './rows.ts'
 
@@ -78,7 +78,7 @@ const ListedProcess = z.strictObject({
   outcome: Outcome.nullable(),
 })
 
-const listed = (record: ProcessRecord, today: Day): z.input<typeof ListedProcess> => {
+const listed = (record: ListedRecord, today: Day): z.input<typeof ListedProcess> => {
   const { postingText: _posting, notes: _notes, ...process } = record.process
   const ahead =
     record.outcome !== null ? [] : record.rounds.filter(({ heldOn, plannedOn }) => heldOn === null && plannedOn !== null && plannedOn >= today)
