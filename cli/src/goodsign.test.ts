@@ -176,7 +176,7 @@ describe('what a command is asked', () => {
     const { run } = commandLine()
     const input = 'Company,Role\nOrchard,Analyst\n'
     const previewed = await run(['import.preview'], { input })
-    expect(previewed.out).toMatch(/^1 rows become 1 processes: 1 new, 0 with news, 0 known already\.\n/)
+    expect(previewed.out).toMatch(/^1 row would become 1 process: 1 new, 0 with news, 0 known already\.\n/)
     expect(await run(['import.apply'], { input, watched: true })).toEqual({
       code: 0,
       out: 'Done, as change 1.\nadded: 1\nchanged: 0\nknown: 0\n',

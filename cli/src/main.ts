@@ -6,13 +6,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-const PATIENCE_MS = 300
+const PATIENCE_MS = 1000
 
 /** Does anything come down the pipe, or its end, while we are patient? */
 const speaks = (): Promise<boolean> =>
   new Promise((resolve) => {
     const silent = setTimeout(() => {
       process.stdin.destroy()
+      process.stderr.write('Nothing came on standard input within a second, so only the flags were used.\n')
       resolve(false)
     }, PATIENCE_MS)
     process.stdin.once('readable', () => {

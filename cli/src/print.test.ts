@@ -112,7 +112,7 @@ test('import.preview is printed in short: columns, doubts, dates to ask about, a
   const { do: done } = await openWorld()
   const text = 'Company,Role,Date Applied\nOrchard,Analyst,3/4/2026\nHalden Energy,Analyst,5/6/2026\n'
   const printed = print('import.preview', await done('import.preview', { text }), false)
-  expect(printed).toMatch(/^2 rows become 2 processes: 2 new, 0 with news, 0 known already\.\n/)
+  expect(printed).toMatch(/^2 rows would become 2 processes: 2 new, 0 with news, 0 known already\.\n/)
   expect(printed).toContain('\nColumns\n  Company: ')
   expect(printed).toContain(`Say which: --choices '{"dateOrder":"day-first"}' or '{"dateOrder":"month-first"}'.\n`)
   expect(printed.endsWith('\nNothing was written. import.apply brings it in.\n')).toBe(true)

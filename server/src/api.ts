@@ -47,8 +47,11 @@ const badJson: Answer = { status: 400, body: { invalid: [{ path: [], message: 'T
 /** The table of commands over HTTP: `POST /api/<command>` with a JSON object; `GET /api` describes them all. */
 export const api = (world: World): Hono => {
   const app = new Hono()
-  app.get('/', (context) => context.json({ commands: describeCommands() }))
-  app.get('/*', (context) => context.json({ refused: { code: 'command-unknown', sentence: 'Commands are asked for by POST.' } }, 405))
+  app.get('/*', (context) =>
+    /^\/api\/?$/.test(context.req.path)
+      ? context.json({ commands: describeCommands() })
+      : context.json({ refused: { code: 'command-unknown', sentence: 'Commands are asked for by POST.' } }, 405),
+  )
   app.use('/:name', async (context, next) => {
     const name = context.req.param('name')
     return bodyLimit({ maxSize: limitOf(name), onError: (refused) => refused.json(tooLarge(name).body, 413) })(context, next)

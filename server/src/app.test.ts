@@ -201,8 +201,8 @@ test('a long command tells of its progress, a line each, and answers in the last
   expect(JSON.parse(await again.text())).toEqual({ refused: { code: 'demo-absent', sentence: 'The example search is not here.' } })
 })
 
-test('GET /api describes every command, with the schemas of what it takes and answers', async () => {
-  const { commands } = (await (await (await served()).ask('/api')).json()) as {
+test.each(['/api', '/api/'])('GET %s describes every command, with the schemas of what it takes and answers', async (address) => {
+  const { commands } = (await (await (await served()).ask(address)).json()) as {
     commands: { name: string; summary: string; input: object; output: object }[]
   }
   expect(commands.length).toBeGreaterThan(30)

@@ -26,6 +26,7 @@ const onlyOurPages: MiddlewareHandler<Env> = async (context, next) => {
 
 const isOwnOrigin = (origin: string, host: string | undefined): boolean => origin === `http://${host}`
 
+/** The nonce is for the one style element that React Aria makes for touch; nothing else inline runs or is drawn. */
 const policyOf = (nonce: string): string =>
   [
     "default-src 'none'",

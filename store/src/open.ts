@@ -34,7 +34,6 @@ const sayWhy = (error: unknown): string => {
   return `${message}.`
 }
 
-/** A first look that writes nothing. What cannot be read now, since another program is just writing it, is looked at again once it is open. */
 /**
  * Makes a folder and those above it, one by one: Node's own recursive way never comes back where a folder can be seen but
  * not made, as below /proc.
@@ -51,6 +50,7 @@ const makeFolder = (folder: string): void => {
   }
 }
 
+/** A first look that writes nothing. What cannot be read now, since another program is just writing it, is looked at again once it is open. */
 const refuseNewer = async (path: string): Promise<void> => {
   if (!existsSync(path)) return
   const db = new Kysely<Database>({ dialect: sqliteDialect(peekSqlite(path)) })

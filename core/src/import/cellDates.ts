@@ -126,7 +126,7 @@ const scan = (text: string): CellDates => {
  * The dates written in a cell, as they are written. `rest` is what else it says: a cell that is nothing but dates has none.
  * Cells of more than 200 characters hold prose, not dates.
  *
- * @example cellDates('8/5/2019 & 8/14/2019').dates.map(({ text }) => text) // => ['8/5/2019', '8/14/2019']
+ * @example cellDates('6/5/2024 & 6/18/2024').dates.map(({ text }) => text) // => ['6/5/2024', '6/18/2024']
  */
 export const cellDates = (cell: string): CellDates => {
   const text = cell.trim()

@@ -19,8 +19,8 @@ const sentences = ({ doubts }: ImportedProcess) => doubts.map(({ sentence }) => 
 describe('One row a process, with free-text results', () => {
   const sheet = `
     Company | Role name | Applied Date | Coding Challenge | Recruiter | Phone | Onsite | Result
-    Meridian | Analyst | 7/19/2024 | yes | yes | 8/5/2024 & 8/14/2024 | | Rejection :(
-    Halden | Engineer | 9/92024 | expired | | n/a | | reeejected
+    Meridian | Analyst | 7/19/2024 | yes | yes | 8/6/2024 & 8/19/2024 | | Rejection :(
+    Halden | Engineer | 9/92024 | expired | | n/a | | rejjectedd
     Orchard | Engineer | 8-Jul | | | | yes | Accepted!
     Brightwater | | | | | | |
     Kestrel | Clerk | 8/3/2024 and 9/9/2024 | | yes | | | ongoing`
@@ -38,8 +38,8 @@ describe('One row a process, with free-text results', () => {
     expect(meridian.rounds.map(({ number, formats, isScreen, heldOn, where }) => ({ number, formats, isScreen, heldOn, where }))).toEqual([
       { number: 1, formats: ['technical'], isScreen: true, heldOn: null, where: null },
       { number: 2, formats: ['screen'], isScreen: true, heldOn: null, where: null },
-      { number: 3, formats: [], isScreen: null, heldOn: '2024-08-05', where: 'Phone' },
-      { number: 4, formats: [], isScreen: null, heldOn: '2024-08-14', where: 'Phone' },
+      { number: 3, formats: [], isScreen: null, heldOn: '2024-08-06', where: 'Phone' },
+      { number: 4, formats: [], isScreen: null, heldOn: '2024-08-19', where: 'Phone' },
     ])
     expect(stages.find(({ name }) => name === 'Coding Challenge')?.sentence).toContain('before any interview')
   })
@@ -68,11 +68,11 @@ describe('One row a process, with free-text results', () => {
 describe('One row a process, with dates of answers and columns of all kinds', () => {
   const sheet = `
     Company | Position | Website | Application site | Location | Remote | Date sent | Days Since | Response? | Date Interview | Date of 1st Response | Time to Rejection | Wage.Amount | Job Offer | Company Type | Current Date
-    Meridian County | Clerk | LinkedIn | LinkedIn | Remote | y | 11/14/2025 | 40 | Rejected | | 11/30/2025 | 16 | 15 | No | Government | 12/24/2025 18:51:27
-    Orchard College | Tutor | | Email | CA | n | 12/1/2025 | 23 | Interview | 12/6/2025 | 12/2/2025 | | | Yes | Education | 12/24/2025 18:51:27
-    Halden | Technician | | Recruiter | NA | n | 12/2/2025 | 22 | Ghosted | | | | | No | Retail | 12/24/2025 18:51:27
-    Kestrel | Developer | | Dice | MO | n | 7/14/2025 | 163 | Inter + Rejec | | 7/15/2025 | 1 | | No | | 12/24/2025 18:51:27
-    Brightwater | Aide | | Company Site | CA | n | 7/14/2025 | 163 | Position Removed | | 7/14/2025 | 0 | | No | | 12/24/2025 18:51:27`
+    Meridian County | Clerk | LinkedIn | LinkedIn | Remote | y | 11/17/2025 | 40 | Rejected | | 11/28/2025 | 16 | 15 | No | Government | 12/24/2025 17:05:09
+    Orchard College | Tutor | | Email | UT | n | 12/1/2025 | 23 | Interview | 12/6/2025 | 12/2/2025 | | | Yes | Education | 12/24/2025 17:05:09
+    Halden | Technician | | Recruiter | NA | n | 12/2/2025 | 22 | Ghosted | | | | | No | Retail | 12/24/2025 17:05:09
+    Kestrel | Developer | | Dice | OR | n | 6/18/2025 | 163 | Interv + Rejec | | 6/19/2025 | 1 | | No | | 12/24/2025 17:05:09
+    Brightwater | Aide | | Company Site | UT | n | 6/18/2025 | 163 | Position Removed | | 6/18/2025 | 0 | | No | | 12/24/2025 17:05:09`
   const { processes, leftOut, columns } = read(sheet)
   const [county, college, halden, kestrel, brightwater] = processes as [
     ImportedProcess,
@@ -89,8 +89,8 @@ describe('One row a process, with dates of answers and columns of all kinds', ()
   })
 
   test('An answer is a message, and a no without rounds ended on its day', () => {
-    expect(county.messages).toMatchObject([{ direction: 'received', kind: 'rejection', on: '2025-11-30' }])
-    expect(county.outcome).toMatchObject({ kind: 'rejection', on: '2025-11-30', notes: null })
+    expect(county.messages).toMatchObject([{ direction: 'received', kind: 'rejection', on: '2025-11-28' }])
+    expect(county.outcome).toMatchObject({ kind: 'rejection', on: '2025-11-28', notes: null })
     expect(college.messages).toMatchObject([{ kind: 'invitation', on: '2025-12-02' }])
   })
 

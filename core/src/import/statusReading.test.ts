@@ -11,7 +11,7 @@ describe('A result is understood however it was typed', () => {
         'Rejected',
         'REJECTED ',
         'Rejection :(',
-        'reeejected',
+        'rejjectedd',
         'rejcted',
         'Rejec',
         'auto-rejected',
@@ -36,7 +36,7 @@ describe('A result is understood however it was typed', () => {
     expect(readStatus('Interview').stage).toMatchObject({ formats: [], isScreen: null, ordinal: null })
     expect(readStatus('Phone screen').stage).toMatchObject({ formats: ['screen'], isScreen: true })
     expect(readStatus('2nd interview').stage?.ordinal).toBe(2)
-    expect(readStatus('Inter + Rejec')).toMatchObject({ outcome: 'rejection', stage: { formats: [] } })
+    expect(readStatus('Interv + Rejec')).toMatchObject({ outcome: 'rejection', stage: { formats: [] } })
     expect(readStatus('Rejected after onsite')).toMatchObject({ outcome: 'rejection', stage: { formats: ['on-site-day'] } })
     expect(readStatus('Rejected without interview')).toMatchObject({ outcome: 'rejection', stage: null })
     expect(readStatus('Awaiting interview').stage).toBeNull()
@@ -95,4 +95,17 @@ test('No text breaks the reading, and a doubtful one never has an outcome other 
       if (said.doubt !== null && said.outcome !== null) expect(said.outcome).toBe('rejection')
     }),
   )
+})
+
+test.each([
+  ['Negotiating', 'offer'],
+  ['Declined by company', 'rejection'],
+  ['Applying', null],
+  ['Interested', null],
+])('%s is read as what trackers mean by it', (status, outcome) => {
+  expect(readStatus(status).outcome).toBe(outcome)
+})
+
+test.each(['Applying', 'Interested', 'Not started'])('%s is not yet an application', (status) => {
+  expect(readStatus(status)).toEqual(readStatus('Wishlist'))
 })

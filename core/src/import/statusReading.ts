@@ -27,9 +27,12 @@ const PHRASES: ReadonlyMap<string, Says> = new Map<string, Says>([
     [
       [
         'rejection',
-        'rejected|auto rejected|not selected|not moving forward|not moving ahead|not proceeding|not progressing|no longer considered|no longer under consideration|not a fit|not a match|unsuccessful|not successful|denied|turned me down|passed on me|went with another candidate|moved on with other candidates|they declined|they said no',
+        'rejected|auto rejected|not selected|not moving forward|not moving ahead|not proceeding|not progressing|no longer considered|no longer under consideration|not a fit|not a match|unsuccessful|not successful|denied|turned me down|passed on me|went with another candidate|moved on with other candidates|they declined|they said no|declined by company|declined by employer|company declined|employer declined',
       ],
-      ['offer', 'offer|offer accepted|accepted offer|accepted|offer response|hired|got the job|signed offer|offer signed'],
+      [
+        'offer',
+        'offer|offer accepted|negotiating|negotiation|offer negotiation|accepted offer|accepted|offer response|hired|got the job|signed offer|offer signed',
+      ],
       ['offer refused', 'offer declined|declined offer|turned down offer|offer turned down|offer rejected|rejected offer|i declined offer'],
       [
         'no-reply',
@@ -45,7 +48,7 @@ const PHRASES: ReadonlyMap<string, Says> = new Map<string, Says>([
       ],
       [
         'not applied',
-        'not applied|wishlist|wish list|saved|bookmarked|to apply|will apply|draft|want to apply|need to apply|havent applied|planning to apply|not yet applied',
+        'not applied|wishlist|wish list|saved|bookmarked|to apply|will apply|draft|want to apply|need to apply|havent applied|planning to apply|not yet applied|applying|interested|not started|ready to apply',
       ],
       ['applied', 'applied|submitted|application submitted|application sent|sent|applied online|application received|response received'],
       [
@@ -179,7 +182,7 @@ const stageIn = (words: readonly string[], left: readonly string[], found: reado
  * What a status or a result says, however it was typed. An outcome is taken only where the words are clear; a doubt says
  * why they are not.
  *
- * @example readStatus('reeejected').outcome // => 'rejection'
+ * @example readStatus('rejjectedd').outcome // => 'rejection'
  */
 export const readStatus = (text: string): StatusReading => {
   const key = nameKey(text)

@@ -56,7 +56,7 @@ const isOneSlip = (one: string, other: string): boolean => {
 /**
  * The word of a status that somebody meant, whatever the form and with a slip of the hand mended; a word of no status as it is.
  *
- * @example ['reeejected', 'rejec', 'witdrawn', 'great'].map(spelled) // => ['rejected', 'rejected', 'withdrew', 'great']
+ * @example ['rejjectedd', 'rejec', 'witdrawn', 'great'].map(spelled) // => ['rejected', 'rejected', 'withdrew', 'great']
  */
 export const spelled = (word: string): string => {
   if (KEPT.has(word)) return word

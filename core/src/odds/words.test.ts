@@ -83,7 +83,9 @@ describe('the chance in hundredths', () => {
   })
 
   test('comes with its range', () => {
-    expect(figures(shown(0.299, 0.02, 0.543))).toBe('30%, range under 3% to 54%')
+    expect(figures(shown(0.299, 0.12, 0.543))).toBe('30%, range 12% to 54%')
+    expect(figures(shown(0.2, 0.02, 0.543))).toBe('20%, range up to 54%')
+    expect(figures(shown(0.01, 0.001, 0.02))).toBe('under 3%, at nearly every employer')
   })
 })
 

@@ -74,7 +74,11 @@ export const percent = (chance: number): string => (chance < FLOOR ? 'under 3%' 
  *
  * @example figures({ chance: 0.31, range: { low: 0.1, high: 0.54 } }) // => '31%, range 10% to 54%'
  */
-export const figures = ({ chance, range }: Shown): string => `${percent(chance)}, range ${percent(range.low)} to ${percent(range.high)}`
+export const figures = ({ chance, range }: Shown): string => {
+  const [low, high] = [percent(range.low), percent(range.high)]
+  if (low === high) return `${percent(chance)}, at nearly every employer`
+  return range.low < FLOOR ? `${percent(chance)}, range up to ${high}` : `${percent(chance)}, range ${low} to ${high}`
+}
 
 /**
  * Where a chance goes, from one to another. Small movements are said to be none.
