@@ -35,9 +35,9 @@ export const rowsOfProcesses = async <K extends Exclude<RowKind, 'processes'>>(
     .selectFrom(kind as 'rounds')
     .selectAll()
     .where('processId', 'in', [...processIds])
+    .orderBy('id')
     .execute()
-  // Sorted here: asked to sort, SQLite walks the whole table by its keys instead of looking the few processes up.
-  return stored.map((row) => fromStored(kind, row)).sort((one, other) => (one.id < other.id ? -1 : 1))
+  return stored.map((row) => fromStored(kind, row))
 }
 
 export const insertRows = async <K extends RowKind>(tx: Tx, kind: K, rows: readonly RowOf<K>[]): Promise<void> => {
