@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { chanceInRange } from '#core/odds/chance.ts'
 import { SOURCES } from '#core/odds/sources.ts'
 import { UNKNOWN_STANDING } from '#core/odds/standing.ts'
+import { WaitingRow as ShippedRow } from '#core/odds/waitingRates.ts'
 import baseRatesJson from '#evidence/base-rates.json' with { type: 'json' }
 import signsJson from '#evidence/signs.json' with { type: 'json' }
 import waitingJson from '#evidence/waiting.json' with { type: 'json' }
@@ -41,18 +42,7 @@ const Sign = z.strictObject({
 const Rule = z.strictObject({ withinGroup: z.number(), betweenGroups: z.number(), cap: z.number(), kind: Kind, sources: Sources, note: z.string() })
 const Marker = Effect.extend({ id: z.string(), name: z.string(), n: z.int().positive() })
 const Markers = z.strictObject({ kind: Kind, sources: Sources, note: z.string(), markers: z.array(Marker).min(1) })
-const Time = z.strictObject({ medianDays: z.number().positive(), sigma: z.number().positive() })
-const Waiting = z.strictObject({
-  after: z.enum(['applying', 'screen', 'first', 'second', 'final']),
-  employer: z.enum(['private', 'campus', 'government', 'academic']),
-  good: Time,
-  bad: Time,
-  neverTold: z.strictObject({ alpha: z.number().positive(), beta: z.number().positive() }),
-  medianLogSd: z.number().positive(),
-  kind: Kind,
-  sources: Sources,
-  note: z.string().regex(/\.$/),
-})
+const Waiting = ShippedRow.extend({ note: z.string().regex(/\.$/) })
 
 const IDS = [
   'presentation-or-case met-manager met-team shared-meal tour pay-discussed-late campus-interview late-or-rescheduled struggled relaxed',

@@ -7,7 +7,8 @@ import { EvidenceKind } from './baseRates.ts'
 
 const Time = z.strictObject({ medianDays: z.number().positive(), sigma: z.number().positive() })
 
-const WaitingRow = z.strictObject({
+/** The times to their next word after a stage, at a kind of employer. */
+export const WaitingRow = z.strictObject({
   after: z.enum(['applying', 'screen', 'first', 'second', 'final']),
   employer: z.enum(['private', 'campus', 'government', 'academic']),
   good: Time,

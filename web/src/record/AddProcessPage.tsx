@@ -18,7 +18,7 @@ const UNKNOWN = {
   postingUrl: null,
   postingText: null,
   notes: null,
-}
+} satisfies Record<keyof ProcessFacts, null>
 
 /** A process of one's own, in half a minute: only the company has to be said. */
 export const AddProcessPage = () => {

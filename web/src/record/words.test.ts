@@ -1,22 +1,8 @@
 import { expect, test } from 'vitest'
-import type { RoundFacts } from '#core/record/round.ts'
+import { type RoundFacts, UNKNOWN_ROUND } from '#core/record/round.ts'
 import { roundManner, roundName, silenceInWords } from './words.ts'
 
-const ROUND: RoundFacts = {
-  number: 2,
-  formats: [],
-  plannedOn: null,
-  plannedTime: null,
-  heldOn: null,
-  heldTime: null,
-  zone: null,
-  durationMinutes: null,
-  where: null,
-  personIds: [],
-  isScreen: null,
-  isLast: null,
-  finalists: null,
-}
+const ROUND: RoundFacts = { ...UNKNOWN_ROUND, number: 2 }
 
 test('silence is said in days, and since applying when they never said a word', () => {
   expect(silenceInWords({ since: '2026-11-15', days: 9, after: 'their word' })).toBe('9 days without word')
