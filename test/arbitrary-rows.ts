@@ -25,9 +25,20 @@ export const aZone: Arbitrary<string> = fc.constantFrom(
   'UTC',
 )
 
+/** Readings of a round: some sign names, each once. */
+const someReadings = fc.uniqueArray(
+  fc.record({
+    sign: fc.constantFrom('met-manager', 'smiling', 'late-or-rescheduled', 'x', 'a-sign-of-a-later-catalogue'),
+    seen: fc.constantFrom('present', 'absent'),
+    cancelledBy: fc.option(fc.constantFrom('rebooked-at-once', 'y'), { nil: null }),
+  }),
+  { selector: ({ sign }) => sign, maxLength: 4 },
+)
+
 /** Fields whose values follow a rule that their shape cannot show. */
 const RULED: Record<string, Arbitrary<unknown>> = {
   zone: aZone,
+  readings: someReadings,
   postingUrl: fc.webUrl().filter((url) => !/\s/.test(url)),
   plannedTime: aTime,
   heldTime: aTime,
@@ -52,6 +63,7 @@ const aNumber = (schema: z.ZodNumber): Arbitrary<number> => {
 }
 
 const anyOf = (name: string, schema: z.ZodType): Arbitrary<unknown> => {
+  if (schema instanceof z.ZodDefault) return anyOf(name, schema.unwrap() as z.ZodType)
   if (schema instanceof z.ZodNullable) return fc.option(anyOf(name, schema.unwrap() as z.ZodType), { nil: null })
   const ruled = RULED[name]
   if (ruled !== undefined) return ruled

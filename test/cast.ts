@@ -56,13 +56,24 @@ export const CAST: readonly CastProcess[] = [
         with: ['Lena Vogt'],
         debrief: {
           ownGuess: 0.5,
+          readings: [
+            { sign: 'met-manager', seen: 'present', cancelledBy: null },
+            { sign: 'smiling', seen: 'present', cancelledBy: null },
+            { sign: 'next-steps', seen: 'absent', cancelledBy: null },
+          ],
           asked: [
-            { question: 'Tell me about an analysis that changed a decision.', answer: 'The returns dashboard. I forgot to say what it saved.' },
-            { question: 'How do you say no to a stakeholder?', answer: 'With the order of work on the table.' },
+            {
+              question: 'Tell me about an analysis that changed a decision.',
+              answer: 'The returns dashboard. I forgot to say what it saved.',
+              sureness: 'half-sure',
+              instead: 'The dashboard, and the two days a month it saved the shop.',
+            },
+            { question: 'How do you say no to a stakeholder?', answer: 'With the order of work on the table.', sureness: 'sure', instead: null },
           ],
           caredAbout: 'Whether I can explain numbers to nurses. She came back to it three times.',
           openQuestions: 'Who would I report to after the spring reorganisation?',
           notes: 'She was late by five minutes and said so. Calm, direct.',
+          isFinished: true,
         },
       },
       {

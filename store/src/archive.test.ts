@@ -27,6 +27,22 @@ test('what is taken out and brought into an empty record comes out the same to t
   expect((await empty.do('process.add', { company: 'Orchard' })).seq).toBe(archive.history.length + 1)
 })
 
+test('an archive from before debriefs had readings is restored, and what was done before can be undone', async () => {
+  const before = await openWorld()
+  const { process } = await before.do('process.add', { company: 'Orchard' })
+  const { round } = await before.do('round.add', { process, heldOn: '2026-11-20' })
+  await before.do('debrief.save', { round, notes: 'Calm.', isFinished: true })
+  const { seq } = await before.do('debrief.save', { round, notes: 'Calm, direct.' })
+  const older = JSON.stringify(await before.do('archive.export', {}))
+    .replaceAll('"readings":[],', '')
+    .replaceAll(/,"isFinished":true|"isFinished":true,/g, '')
+  expect(older).not.toMatch(/readings|isFinished/)
+  const now = await openWorld()
+  await now.do('archive.restore', { archive: JSON.parse(older) })
+  await now.do('history.undo', { seq: seq as number })
+  expect((await now.do('process.show', { process })).debriefs).toMatchObject([{ notes: 'Calm.', readings: [], isFinished: true }])
+})
+
 test('a record is not replaced unless one says so', async () => {
   const archive = await (await openWorld()).do('archive.export', {})
   const world = await openWorld()

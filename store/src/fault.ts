@@ -1,4 +1,4 @@
-import { ROW_KINDS, ROW_SHAPES } from '#core/record/record.ts'
+import { ROW_KINDS, ROW_SHAPES, type RowKind } from '#core/record/record.ts'
 import type { Archive } from './archive.ts'
 import { equalRow } from './changes.ts'
 
@@ -6,13 +6,20 @@ type Told = Archive['history'][number]
 type Entry = Told['entries'][number]
 type Rows = Map<string, object>
 
+/** A row that an older Goodsign wrote, with what has been added to its kind since; null when it is no row of its kind. */
+const asWrittenNow = (kind: RowKind, row: object): object | null => ROW_SHAPES[kind].safeParse(row).data ?? null
+
 const faultOfEntry = ({ kind, rowId, before, after }: Entry, seq: number, rows: Rows): string | null => {
   const there = rows.get(`${kind} ${rowId}`)
-  const follows = before === null ? there === undefined : there !== undefined && equalRow(there, before)
+  const then = before === null ? null : asWrittenNow(kind, before)
+  const follows = before === null ? there === undefined : there !== undefined && then !== null && equalRow(there, then)
   if (!follows || (before === null && after === null)) return `change ${seq} does not follow from those before it.`
+  rows.delete(`${kind} ${rowId}`)
   if (after === null) return null
-  const sound = ROW_SHAPES[kind].safeParse(after).success && after.id === rowId && after.revision === seq
-  return sound ? null : `change ${seq} left something that is no row of ${kind}.`
+  const left = asWrittenNow(kind, after)
+  if (left === null || after.id !== rowId || after.revision !== seq) return `change ${seq} left something that is no row of ${kind}.`
+  rows.set(`${kind} ${rowId}`, left)
+  return null
 }
 
 const faultOfUndoing = ({ seq, undoes }: Told, undone: Set<number>): string | null => {
@@ -33,8 +40,6 @@ const replay = (history: Archive['history']): { fault: string | null; rows: Rows
     for (const entry of change.entries) {
       const wrong = faultOfEntry(entry, change.seq, rows)
       if (wrong !== null) return { fault: wrong, rows }
-      if (entry.after === null) rows.delete(`${entry.kind} ${entry.rowId}`)
-      else rows.set(`${entry.kind} ${entry.rowId}`, entry.after)
     }
   }
   return { fault: null, rows }

@@ -1,9 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import * as record from './migrations/0001-record.ts'
+import * as readings from './migrations/0002-readings.ts'
 import type { Database } from './tables.ts'
 
+type Migration = { readonly name: string; readonly statements: readonly string[] }
+
 /** Every migration there has been, in order. One that was released is never edited; a new one is added at the end. */
-const MIGRATIONS = [record]
+const MIGRATIONS: readonly Migration[] = [record, readings]
 
 /** The number of the newest migration this program knows. */
 export const NEWEST = MIGRATIONS.length
@@ -37,7 +40,7 @@ export const versionOf = async (db: Kysely<Database>): Promise<number> => {
   }
 }
 
-const takeStep = async (db: Kysely<Database>, number: number, { name, statements }: typeof record, at: string): Promise<void> => {
+const takeStep = async (db: Kysely<Database>, number: number, { name, statements }: Migration, at: string): Promise<void> => {
   await db.transaction().execute(async (tx) => {
     if (number === 1) await sql`create table "migrations" ("number" integer primary key, "name" text not null, "at" text not null)`.execute(tx)
     await tx.insertInto('migrations').values({ number, name, at }).execute()

@@ -22,7 +22,7 @@ export type Db = Kysely<Database>
 export type Tx = Transaction<Database>
 
 const isOf = (schema: z.ZodType, kind: typeof z.ZodBoolean | typeof z.ZodArray): boolean =>
-  schema instanceof kind || (schema instanceof z.ZodNullable && isOf(schema.unwrap() as z.ZodType, kind))
+  schema instanceof kind || ((schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) && isOf(schema.unwrap() as z.ZodType, kind))
 
 const fieldsOf = (kind: RowKind, type: typeof z.ZodBoolean | typeof z.ZodArray): string[] =>
   Object.entries(ROW_SHAPES[kind].shape).flatMap(([name, schema]) => (isOf(schema, type) ? [name] : []))

@@ -44,7 +44,7 @@ const refuseUsed = async (tx: Tx, kind: RowKind, id: string): Promise<void> => {
 
 const refuseChangedSince = async (tx: Tx, { kind, rowId, after }: ChangeEntry): Promise<void> => {
   const current = await getRow(tx, kind, rowId)
-  const asLeft = current === null || after === null ? current === after : sameRow(current, after)
+  const asLeft = current === null || after === null ? current === after : sameRow(current, ROW_SHAPES[kind].parse(after))
   if (asLeft) return
   const later = await lastChangeOf(tx, kind, rowId)
   throw new Refusal('changed-since', { seq: later?.seq ?? 0, sentence: later?.sentence ?? '' })

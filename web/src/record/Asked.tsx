@@ -9,7 +9,7 @@ export const Asked = ({ value, onChange, problem }: Field<AskedQuestion[]>) => (
     title="What did they ask?"
     one="a question"
     rows={value}
-    start={{ question: '', answer: null }}
+    start={{ question: '', answer: null, sureness: null, instead: null }}
     onChange={(rows) => onChange([...rows])}
     problem={problem}
     fields={(row, set, place) => (

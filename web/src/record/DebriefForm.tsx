@@ -16,10 +16,12 @@ type Typed = DebriefFacts & { revision: number; promised: readonly NewPromise[] 
 
 const typedOf = (debrief: DebriefShown | undefined): Typed => ({
   ownGuess: debrief?.ownGuess ?? null,
+  readings: debrief?.readings ?? [],
   asked: debrief?.asked ?? [],
   caredAbout: debrief?.caredAbout ?? null,
   openQuestions: debrief?.openQuestions ?? null,
   notes: debrief?.notes ?? null,
+  isFinished: debrief?.isFinished ?? true,
   revision: debrief?.revision ?? 0,
   promised: [],
 })
@@ -27,7 +29,7 @@ const typedOf = (debrief: DebriefShown | undefined): Typed => ({
 const filled = (asked: DebriefFacts['asked']): DebriefFacts['asked'] =>
   asked
     .filter(({ question, answer }) => question.trim() !== '' || (answer ?? '').trim() !== '')
-    .map(({ question, answer }) => ({ question: question.trim() === '' ? '(not noted)' : question, answer }))
+    .map((asked) => ({ ...asked, question: asked.question.trim() === '' ? '(not noted)' : asked.question }))
 
 /** The form of the debrief. Its words stay in this browser until they are saved. */
 export const DebriefForm = ({ record, round }: { record: Shown; round: RoundShown }) => {
