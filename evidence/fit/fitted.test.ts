@@ -36,7 +36,9 @@ const Sign = z.strictObject({
   measured: z.strictObject({ A: Ratio, B: Ratio }).nullable(),
   kind: Kind,
   sources: Sources,
-  cancels: z.array(z.string().min(1)),
+  cancels: z
+    .array(z.strictObject({ id: z.string().regex(/^[a-z][a-z-]*$/), text: z.string().min(1) }))
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length),
   note: z.string().regex(/\.$/),
 })
 const Rule = z.strictObject({ withinGroup: z.number(), betweenGroups: z.number(), cap: z.number(), kind: Kind, sources: Sources, note: z.string() })

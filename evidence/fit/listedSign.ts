@@ -1,3 +1,6 @@
+/** A condition under which a sign says nothing. */
+export type Cancel = { readonly id: string; readonly text: string }
+
 /** What the odds know of a sign before anything is fitted: its words, its group, where the reviews mention it, and what is done about it. */
 export type ListedSign = {
   readonly id: string
@@ -12,7 +15,7 @@ export type ListedSign = {
   /** For an unmeasured sign: the sd of its log odds, by judgement. */
   readonly sd?: number
   readonly sources?: readonly string[]
-  readonly cancels: readonly string[]
+  readonly cancels: readonly Cancel[]
   readonly note: string
 }
 

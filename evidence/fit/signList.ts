@@ -7,7 +7,7 @@ const DEPTH: readonly ListedSign[] = [
     group: 'depth',
     name: 'A presentation, a case or a task to take home was asked for',
     column: 'st_takehome_case',
-    cancels: ['every applicant gets the task before anybody talks to them'],
+    cancels: [{ id: 'given-to-everyone', text: 'every applicant gets the task before anybody talks to them' }],
     note: 'They spend time on few people; those who mention one got offers more often at the same company and stage.',
   },
   {
@@ -15,7 +15,7 @@ const DEPTH: readonly ListedSign[] = [
     group: 'depth',
     name: 'You met the hiring manager or a director',
     column: 'st_met_manager',
-    cancels: ['the manager holds every first conversation there'],
+    cancels: [{ id: 'manager-sees-everyone', text: 'the manager holds every first conversation there' }],
     note: 'Those who mention it got offers more often at the same company and stage, whatever their mood when they wrote.',
   },
   {
@@ -23,7 +23,7 @@ const DEPTH: readonly ListedSign[] = [
     group: 'depth',
     name: 'You met the team you would work with',
     column: 'st_met_team',
-    cancels: ['every candidate of the day meets the team'],
+    cancels: [{ id: 'everyone-meets-them', text: 'every candidate of the day meets the team' }],
     note: 'Once the stage is known little is left of it, and what is left cannot be told from nothing.',
   },
   {
@@ -31,7 +31,7 @@ const DEPTH: readonly ListedSign[] = [
     group: 'depth',
     name: 'Lunch or coffee with them',
     column: 'st_lunch',
-    cancels: ['lunch is on the timetable of every candidate'],
+    cancels: [{ id: 'on-every-timetable', text: 'lunch is on the timetable of every candidate' }],
     note: 'It goes with a long day on site; some effect is left when that is held still.',
   },
   {
@@ -39,7 +39,7 @@ const DEPTH: readonly ListedSign[] = [
     group: 'depth',
     name: 'They showed you round the place',
     column: 'st_tour',
-    cancels: ['the tour was for a group of candidates'],
+    cancels: [{ id: 'tour-for-a-group', text: 'the tour was for a group of candidates' }],
     note: 'Few mention it, and part of the effect is the mood of those who write.',
   },
   {
@@ -47,7 +47,10 @@ const DEPTH: readonly ListedSign[] = [
     group: 'depth',
     name: 'Pay was discussed late in the process',
     column: 'sg_salary',
-    cancels: ['it was a question of the first call', 'it was a field of a form'],
+    cancels: [
+      { id: 'asked-in-first-call', text: 'it was a question of the first call' },
+      { id: 'field-of-a-form', text: 'it was a field of a form' },
+    ],
     note: 'Only eighteen reviews mention pay: it points upwards, and nobody should lean on it.',
   },
   {
@@ -55,7 +58,7 @@ const DEPTH: readonly ListedSign[] = [
     group: 'depth',
     name: 'It was an interview on campus or at a fair',
     column: 'st_campus',
-    cancels: ['you have since been to a full interview at their place'],
+    cancels: [{ id: 'interviewed-on-site-since', text: 'you have since been to a full interview at their place' }],
     note: 'Many are seen on campus and few go on, so it marks an early round more than a kind of employer.',
   },
 ]
@@ -66,7 +69,10 @@ const MISHAP: readonly ListedSign[] = [
     group: 'mishap',
     name: 'They were late, moved the date, or did not turn up',
     column: 'sg_late_resched_noshow',
-    cancels: ['they apologised and rebooked at once', 'you asked for the change'],
+    cancels: [
+      { id: 'rebooked-at-once', text: 'they apologised and rebooked at once' },
+      { id: 'asked-by-you', text: 'you asked for the change' },
+    ],
     note: 'The strongest bad sign there is; part of it is the mood of those who write, so we stand between.',
   },
   {
@@ -87,7 +93,7 @@ const SELF: readonly ListedSign[] = [
     name: 'You struggled, or your mind went blank',
     column: 'sg_struggled',
     literature: { factor: 0.9, sources: ['powell-2018'] },
-    cancels: ['you recovered and finished the answer'],
+    cancels: [{ id: 'recovered', text: 'you recovered and finished the answer' }],
     note: 'Nerves lower ratings a little; those who write that they struggled had fewer offers, and many of them had one all the same.',
   },
   {
@@ -138,7 +144,7 @@ const STAGE: readonly ListedSign[] = [
     name: 'References or a background check were asked for',
     column: 'st_references',
     held: 'stage',
-    cancels: ['it was a field of the application form'],
+    cancels: [{ id: 'field-of-a-form', text: 'it was a field of the application form' }],
     note: 'It is a stage of its own and not a sign: usually the last one to three candidates are asked.',
   },
   {

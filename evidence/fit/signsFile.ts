@@ -1,5 +1,5 @@
 import { NINETIETH_PERCENTILE } from '#core/stats/normal.ts'
-import type { ListedSign } from './listedSign.ts'
+import type { Cancel, ListedSign } from './listedSign.ts'
 import type { Review } from './reviews.ts'
 import { rounded } from './rounding.ts'
 import { SIGN_LIST } from './signList.ts'
@@ -22,7 +22,7 @@ export type SignRow = {
   readonly measured: { readonly A: Measured; readonly B: Measured } | null
   readonly kind: 'measured' | 'inferred' | 'judgement' | 'no-evidence'
   readonly sources: readonly string[]
-  readonly cancels: readonly string[]
+  readonly cancels: readonly Cancel[]
   readonly note: string
 }
 

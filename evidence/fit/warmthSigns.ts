@@ -49,7 +49,7 @@ export const WARMTH: readonly ListedSign[] = [
     name: 'They were enthusiastic, or sold the role to you',
     column: 'sg_sell_role',
     literature: INDIRECT,
-    cancels: ['they were hiring many people for the same role'],
+    cancels: [{ id: 'hiring-many', text: 'they were hiring many people for the same role' }],
     note: 'One small study found that interviewers sell to those they like; offers were not reported, and the reviews are too few.',
   },
   {
@@ -65,7 +65,10 @@ export const WARMTH: readonly ListedSign[] = [
     group: 'warmth',
     name: 'They asked or spoke of a start date',
     sd: 0.3,
-    cancels: ['it was a field of a form', 'they ask everybody in the first call'],
+    cancels: [
+      { id: 'field-of-a-form', text: 'it was a field of a form' },
+      { id: 'asked-of-everyone', text: 'they ask everybody in the first call' },
+    ],
     note: 'No study was found and one review mentions it; many firms ask everybody.',
   }),
   unmeasured({
