@@ -104,9 +104,13 @@ const piped = async (command: Command, said: Record<string, unknown>, input: Inp
   throw new Misused('Standard input must hold one JSON object.')
 }
 
+/** Why a file that was named cannot be read, in words. */
+export const unreadable = (path: string, { code }: NodeJS.ErrnoException): Misused =>
+  new Misused(code === 'ENOENT' ? `There is no file ${path}.` : `The file ${path} cannot be read (${code}).`)
+
 const fileNamed = async (command: Command, path: string): Promise<Record<string, unknown>> => {
   const words = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Misused(error.code === 'ENOENT' ? `There is no file ${path}.` : `The file ${path} cannot be read (${error.code}).`)
+    throw unreadable(path, error)
   })
   return fileInput(command, words)
 }

@@ -15,6 +15,8 @@ const commandLine = (folder = freshFolder()) => {
     const code = await goodsign(args, {
       env: { GOODSIGN_DATA: folder, ...env },
       input: input === undefined ? null : async () => input,
+      bytes: null,
+      isHeard: () => true,
       out: (words) => {
         said.out += words
       },
@@ -149,7 +151,17 @@ describe('what a command is asked', () => {
     const never = (): Promise<string> => new Promise(() => {})
     const said: string[] = []
     const out = (words: string): void => void said.push(words)
-    expect(await goodsign(['answer'], { env: { GOODSIGN_DATA: freshFolder() }, input: never, out, err: out, watched: false })).toBe(0)
+    expect(
+      await goodsign(['answer'], {
+        env: { GOODSIGN_DATA: freshFolder() },
+        input: never,
+        bytes: null,
+        out,
+        isHeard: () => true,
+        err: out,
+        watched: false,
+      }),
+    ).toBe(0)
     expect(said.join('')).toMatch(/^Is a second interview a good sign\?\n/)
   })
 

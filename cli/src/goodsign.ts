@@ -1,22 +1,22 @@
+import { createReadStream } from 'node:fs'
 import { CommanderError, Command as Program } from 'commander'
 import type { Command, Progress } from '#commands/command.ts'
 import { commandNamed } from '#commands/index.ts'
 import { InvalidInput, perform } from '#commands/perform.ts'
-import { openRecord, worldOf } from '#commands/world.ts'
+import { clock, machineZone, openRecord, worldOf } from '#commands/world.ts'
 import { Refusal } from '#core/refusal.ts'
 import { RecordTooNew } from '#store/migrate.ts'
 import { RecordUnusable } from '#store/open.ts'
-import { dashed, flagsOf, inputFrom, Misused } from './flags.ts'
+import { answerLines, type Listener } from './answerLines.ts'
+import { dashed, flagsOf, inputFrom, Misused, unreadable } from './flags.ts'
 import { print } from './print.ts'
 
 /** The terminal, or whatever stands for it. `input` is null when nothing can be piped in; it is told whether something must be. */
-export type Terminal = {
+export type Terminal = Listener & {
   env: Record<string, string | undefined>
   input: ((isNeeded: boolean) => Promise<string>) | null
-  out(words: string): void
-  err(words: string): void
-  /** Somebody watches, so progress is told. */
-  watched: boolean
+  /** The same as it comes, for what is longer than anybody would hold. */
+  bytes: AsyncIterable<Uint8Array> | null
 }
 
 const DONE = 0
@@ -44,14 +44,25 @@ const failed = (error: unknown, { err }: Terminal): number => {
 
 type Asked = { flags: Record<string, unknown>; file: string | undefined; data: string | undefined; json: boolean }
 
+/** @throws Misused when there is no such file, or neither a file nor anything piped in. */
+const carryOutByLine = async (answersOf: NonNullable<Command['eachLine']>, file: string | undefined, terminal: Terminal): Promise<number> => {
+  const input = file === undefined ? terminal.bytes : createReadStream(file)
+  if (input === null) throw new Misused('Name a file, or send one in: goodsign odds.score < processes.jsonl')
+  const failed = await answerLines(input, answersOf({ now: clock, zone: machineZone() }), terminal).catch((error: NodeJS.ErrnoException) => {
+    throw file !== undefined && error.syscall !== undefined ? unreadable(file, error) : error
+  })
+  return failed > 0 ? REFUSED : DONE
+}
+
 const carryOut = async (command: Command, { flags, file, data, json }: Asked, terminal: Terminal): Promise<number> => {
   const { env, input: piped } = terminal
   try {
+    if (command.eachLine !== undefined) return await carryOutByLine(command.eachLine, file, terminal)
     const input = await inputFrom(command, flags, file, piped)
     const store = await openRecord({ folder: data ?? env.GOODSIGN_DATA, postgres: env.GOODSIGN_POSTGRES })
     try {
       const output = await perform({ ...worldOf(store), progress: progressOn(terminal) }, command.name, input)
-      terminal.out(print(command.name, output, json))
+      await terminal.out(print(command.name, output, json))
       return DONE
     } finally {
       await store.close()
@@ -87,7 +98,7 @@ export const goodsign = async (args: readonly string[], terminal: Terminal): Pro
     .description('Know where you stand. Be ready for the next round.')
     .option('--data <folder>', 'the folder of the record (or GOODSIGN_DATA; otherwise .goodsign in your home)')
     .configureHelp({ sortSubcommands: false, subcommandTerm: (listed) => listed.name() })
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .configureOutput({ writeOut: (words) => void terminal.out(words), writeErr: terminal.err })
     .exitOverride()
     .showHelpAfterError('(goodsign --help lists every command)')
   for (const command of commandNamed.values())

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -28,6 +30,24 @@ test('whoever stops reading early is not answered with a fault', async () => {
   child.stdout.destroy()
   const [err] = await Promise.all([text(child.stderr), once(child, 'close')])
   expect(err).toBe('')
+}, 30_000)
+
+test('a file is scored as it comes, until whoever reads stops, and no record is made', async () => {
+  const folder = join(freshFolder(), 'never-made')
+  expect(await run(['odds.score'], folder, '{"id":"a","outcome":{"kind":"offer"}}\n{')).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/^\{"id":"a","chance":null,"outcome":"offer",.*\}\n\{"id":2,"error":"This line is not JSON: .*"\}\n$/),
+    err: '1 of 2 lines could not be answered; each says why.\n',
+  })
+  const child = spawn(process.execPath, [MAIN, 'odds.score'], { env: { ...process.env, GOODSIGN_DATA: folder } })
+  // Never ended: only a program that notices that nobody listens will stop.
+  const lines = '{}\n'.repeat(1000)
+  child.stdin.on('error', () => {})
+  const feeding = setInterval(() => child.stdin.write(lines), 5)
+  child.stdout.once('data', () => child.stdout.destroy())
+  const [err, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+  clearInterval(feeding)
+  expect([err, code, existsSync(folder)]).toEqual(['', 0, false])
 }, 30_000)
 
 test('a program that starts us and leaves its pipe open and silent is not waited for', async () => {

@@ -1,10 +1,25 @@
 import { text } from 'node:stream/consumers'
 import { goodsign } from './goodsign.ts'
 
+let isHeard = true
+
 // Whoever reads our words may stop early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
+  isHeard = false
 })
+
+/** Says words, and waits while more of them lie in the pipe than it holds. */
+const out = (words: string): void | Promise<void> => {
+  if (process.stdout.write(words) || !isHeard) return
+  return new Promise((resolve) => {
+    const end = (): void => {
+      process.stdout.off('drain', end).off('close', end)
+      resolve()
+    }
+    process.stdout.on('drain', end).on('close', end)
+  })
+}
 
 const PATIENCE_MS = 1000
 
@@ -28,7 +43,9 @@ const piped = async (isNeeded: boolean): Promise<string> => (isNeeded || (await 
 process.exitCode = await goodsign(process.argv.slice(2), {
   env: process.env,
   input: process.stdin.isTTY ? null : piped,
-  out: (words) => void process.stdout.write(words),
+  bytes: process.stdin.isTTY ? null : process.stdin,
+  out,
+  isHeard: () => isHeard,
   err: (words) => void process.stderr.write(words),
   watched: process.stderr.isTTY,
 })

@@ -19,6 +19,9 @@ export type Context = {
   progress(progress: Progress): Promise<void>
 }
 
+/** Answers one line of a file; null when the line says nothing. An answer with an `error` is one that could not be given. */
+export type LineAnswer = (line: string, number: number) => object | null
+
 /** A thing a person can do. The HTTP API, the command line and the browser's client are all made from these. */
 export type Command<Name extends string = string, Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
   name: Name
@@ -30,6 +33,8 @@ export type Command<Name extends string = string, Input extends z.ZodType = z.Zo
   long?: true
   /** One field of its input is a whole file: its text, or the JSON in it. It may weigh more than an ordinary request. */
   takesFile?: { field: string; as: 'text' | 'json' }
+  /** Its file is answered line by line, each by itself and without the record: the command line then holds no more than one line of it. */
+  eachLine?: (world: Pick<Context, 'now' | 'zone'>) => LineAnswer
   run(context: Context, input: z.output<Input>): Promise<z.input<Output>>
 }
 

@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { loadDemo, removeDemo } from './demo/demo.ts'
 import { applyImport, previewImport } from './import/import.ts'
 import { answer, showOdds } from './odds/odds.ts'
+import { scoreOdds } from './odds/score.ts'
 import { removeDebrief, saveDebrief } from './record/debrief.ts'
 import { listHistory, showChange, undo } from './record/history.ts'
 import { addMessage, correctMessage, removeMessage } from './record/message.ts'
@@ -17,6 +18,7 @@ import { addRound, correctRound, removeRound } from './record/round.ts'
 const TABLE = [
   answer,
   showOdds,
+  scoreOdds,
   previewImport,
   applyImport,
   addProcess,
