@@ -39,6 +39,8 @@ const someReadings = fc.uniqueArray(
 const RULED: Record<string, Arbitrary<unknown>> = {
   zone: aZone,
   readings: someReadings,
+  country: fc.constantFrom('DE', 'NL', 'US', 'XX'),
+  region: fc.constantFrom('BY', 'BY-A', 'CAN-Timaru'),
   postingUrl: fc.webUrl().filter((url) => !/\s/.test(url)),
   plannedTime: aTime,
   heldTime: aTime,

@@ -13,6 +13,7 @@ import { addPerson, correctPerson, removePerson } from './record/person.ts'
 import { addProcess, correctProcess, listProcesses, removeProcess, showProcess } from './record/process.ts'
 import { addPromise, correctPromise, removePromise } from './record/promise.ts'
 import { addRound, correctRound, removeRound } from './record/round.ts'
+import { saveSettings, showSettings } from './settings/settings.ts'
 
 /** The table: everything a person can do with Goodsign, in the order in which help lists it. */
 const TABLE = [
@@ -53,6 +54,8 @@ const TABLE = [
   restoreBackup,
   loadDemo,
   removeDemo,
+  showSettings,
+  saveSettings,
 ] as const
 
 type Listed = (typeof TABLE)[number]

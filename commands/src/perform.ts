@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Command, Context } from './command.ts'
 import { commandNamed } from './index.ts'
 import { plainIssue } from './plainIssue.ts'
+import { inOwnZone } from './settings/known.ts'
 
 /** What was asked is not what the command takes: each place and what is wrong there. */
 export class InvalidInput extends Error {
@@ -38,7 +39,7 @@ export const findCommand = (name: string): Command => {
 export const perform = async (context: Context, name: string, input: unknown): Promise<unknown> => {
   const found = findCommand(name)
   const read = found.input.safeParse(input, { error: plainIssue })
-  if (read.success) return found.run(context, read.data)
+  if (read.success) return found.run(await inOwnZone(context), read.data)
   throw new InvalidInput(
     read.error.issues.map(({ path, message }) => ({ path: path.map((key) => (typeof key === 'symbol' ? String(key) : key)), message })),
   )

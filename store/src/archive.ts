@@ -22,6 +22,7 @@ export const Archive = z.strictObject({
     promises: z.array(ROW_SHAPES.promises),
     messages: z.array(ROW_SHAPES.messages),
     outcomes: z.array(ROW_SHAPES.outcomes),
+    settings: z.array(ROW_SHAPES.settings).default([]),
   } satisfies Record<RowKind, z.ZodType>),
   history: z.array(ArchivedChange),
 })

@@ -25,7 +25,7 @@ export const allRows = async <K extends RowKind>(db: Db | Tx, kind: K): Promise<
 }
 
 /** The rows of some processes, oldest key first. */
-export const rowsOfProcesses = async <K extends Exclude<RowKind, 'processes'>>(
+export const rowsOfProcesses = async <K extends Exclude<RowKind, 'processes' | 'settings'>>(
   db: Db | Tx,
   kind: K,
   processIds: readonly string[],

@@ -50,7 +50,7 @@ export const correctProcess = command({
 
 /** Takes a process away with all that belongs to it, children first. */
 export const removeRecord = async (draft: Draft, record: ProcessRecord): Promise<void> => {
-  const rows = { ...record, processes: [record.process], outcomes: record.outcome === null ? [] : [record.outcome] }
+  const rows = { ...record, processes: [record.process], outcomes: record.outcome === null ? [] : [record.outcome], settings: [] }
   for (const kind of [...ROW_KINDS].reverse()) for (const row of rows[kind]) await draft.remove(kind, row.id)
 }
 

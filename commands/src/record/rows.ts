@@ -33,6 +33,7 @@ const CALLED: Record<RowKind, string> = {
   promises: 'promise',
   messages: 'message',
   outcomes: 'outcome',
+  settings: 'setting',
 }
 
 /** The moment at which a command runs. */

@@ -6,6 +6,7 @@ import { Person } from './person.ts'
 import { Process } from './process.ts'
 import { PromiseMade } from './promise.ts'
 import { Round } from './round.ts'
+import { Settings } from './settings.ts'
 
 /** Every kind of row in the record, by the name it has in the tables, the archive and the history. Parents come before their children. */
 export const ROW_SHAPES = {
@@ -16,6 +17,7 @@ export const ROW_SHAPES = {
   promises: PromiseMade,
   messages: Message,
   outcomes: Outcome,
+  settings: Settings,
 } as const
 export type RowKind = keyof typeof ROW_SHAPES
 export type RowOf<K extends RowKind> = z.infer<(typeof ROW_SHAPES)[K]>
