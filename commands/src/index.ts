@@ -5,6 +5,7 @@ import { loadDemo, removeDemo } from './demo/demo.ts'
 import { applyImport, previewImport } from './import/import.ts'
 import { answer, showOdds } from './odds/odds.ts'
 import { scoreOdds } from './odds/score.ts'
+import { readSigns } from './reader/reader.ts'
 import { removeDebrief, saveDebrief } from './record/debrief.ts'
 import { listHistory, showChange, undo } from './record/history.ts'
 import { addMessage, correctMessage, removeMessage } from './record/message.ts'
@@ -22,6 +23,7 @@ const TABLE = [
   scoreOdds,
   previewImport,
   applyImport,
+  readSigns,
   addProcess,
   correctProcess,
   removeProcess,

@@ -1,0 +1,52 @@
+import { endOfMatch, firstWords, numberOf, type Pattern } from './pattern.ts'
+import type { Token } from './tokens.ts'
+
+/** Where a pattern fits: the tokens from `from` up to, not with, `to`. */
+export type Match<Of> = { readonly of: Of; readonly from: number; readonly to: number }
+
+type Entry<Of> = { readonly pattern: Pattern; readonly of: Of }
+
+/** Patterns ordered by the word they begin with, so that one pass over a text tries only those that can fit. */
+export type PatternIndex<Of> = {
+  readonly byWord: ReadonlyMap<string, readonly Entry<Of>[]>
+  readonly byStem: ReadonlyMap<string, readonly (Entry<Of> & { stem: string })[]>
+}
+
+const STEM_HEAD = 3
+
+const put = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
+  const held = map.get(key)
+  if (held === undefined) map.set(key, [value])
+  else held.push(value)
+}
+
+/** @throws RangeError when a beginning of a word has fewer than three letters. */
+export const indexOf = <Of>(entries: readonly Entry<Of>[]): PatternIndex<Of> => {
+  const byWord = new Map<string, Entry<Of>[]>()
+  const byStem = new Map<string, (Entry<Of> & { stem: string })[]>()
+  for (const entry of entries) {
+    const { words, stems } = firstWords(entry.pattern)
+    for (const word of new Set(words)) put(byWord, word, entry)
+    for (const stem of stems) {
+      if (stem.length < STEM_HEAD) throw new RangeError(`A pattern begins with ${stem}*, which is too short`)
+      put(byStem, stem.slice(0, STEM_HEAD), { ...entry, stem })
+    }
+  }
+  return { byWord, byStem }
+}
+
+/** Every place in a sentence where a pattern of the index fits, in the order of the words. */
+export const matchesIn = <Of>(index: PatternIndex<Of>, tokens: readonly Token[], from: number, to: number): Match<Of>[] => {
+  const found: Match<Of>[] = []
+  const attempt = ({ pattern, of }: Entry<Of>, at: number): void => {
+    const end = endOfMatch(pattern, tokens, at, to)
+    if (end !== null && end > at) found.push({ of, from: at, to: end })
+  }
+  for (let at = from; at < to; at += 1) {
+    const { word } = tokens[at] as Token
+    for (const entry of index.byWord.get(word) ?? []) attempt(entry, at)
+    if (numberOf(word) !== null) for (const entry of index.byWord.get('#') ?? []) attempt(entry, at)
+    for (const entry of index.byStem.get(word.slice(0, STEM_HEAD)) ?? []) if (word.startsWith(entry.stem)) attempt(entry, at)
+  }
+  return found
+}

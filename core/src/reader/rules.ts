@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import readerJson from '#evidence/reader.json' with { type: 'json' }
+import { FindingKind, Sureness } from './finding.ts'
+import { type Pattern, patternOf } from './pattern.ts'
+
+const Says = z.array(z.string().min(1))
+
+/** Why words are not taken as what happened: an "if", advice, a wish, what others went through, a question. */
+const Silence = z.enum(['if', 'advice', 'wish', 'others', 'question'])
+export type Silence = z.infer<typeof Silence>
+
+const Rules = z.strictObject({
+  note: z.string(),
+  lists: z.record(z.string(), Says).describe('Words by name, for the patterns; a list may name others.'),
+  negation: z.strictObject({
+    says: Says,
+    unless: Says.describe('Words that only look like a denial: "not only".'),
+    reach: z.int().describe('How many words a denial reaches, within its clause.'),
+    endsAt: Says.describe('Words that begin a new clause, so that a denial goes no further.'),
+    after: Says.describe('An answer behind what was asked: "eye contact: none".'),
+  }),
+  silences: z.array(
+    z.strictObject({
+      why: Silence,
+      says: Says,
+      unless: Says.optional(),
+      reach: z.enum(['sentence', 'rest', 'clause']).describe('The whole sentence, from here to its end, or from here to the next comma.'),
+    }),
+  ),
+  rules: z.array(
+    z.strictObject({
+      kind: FindingKind,
+      value: z.string(),
+      voice: z
+        .enum(['told', 'spoken', 'both'])
+        .default('told')
+        .describe('In what somebody tells, in what they say themselves (a transcript, a message), or in both.'),
+      polarity: z.enum(['present', 'absent']).default('present'),
+      sureness: Sureness.default('sure'),
+      says: Says,
+      unless: Says.optional().describe('Not where these words are a part of it.'),
+      denied: z.enum(['absent', 'drop', 'keep']).default('absent').describe('What a denial makes of it.'),
+      despite: z.array(Silence).default([]).describe('The silences it does not heed.'),
+    }),
+  ),
+})
+export type Rule = z.infer<typeof Rules>['rules'][number]
+
+const DATA = Rules.parse(readerJson)
+
+/** Lists in which no list is named any more. */
+const expanded = (lists: Readonly<Record<string, readonly string[]>>): Record<string, readonly string[]> => {
+  const wordsOf = (name: string, within: readonly string[]): string[] => {
+    const list = lists[name]
+    if (list === undefined || within.includes(name)) throw new RangeError(`The list ${name} is missing or names itself`)
+    return list.flatMap((word) => (word.startsWith('@') ? wordsOf(word.slice(1), [...within, name]) : [word]))
+  }
+  return Object.fromEntries(Object.keys(lists).map((name) => [name, wordsOf(name, [])]))
+}
+
+/** Every word list by its name. */
+const LISTS = expanded(DATA.lists)
+
+/** A pattern that may begin with its first part or without it, as two. */
+const openings = (text: string): string[] => {
+  const [first = '', ...rest] = text.split(' ')
+  return first.endsWith('?') ? [`${first.slice(0, -1)} ${rest.join(' ')}`, ...openings(rest.join(' '))] : [text]
+}
+
+/** Reads patterns with the lists of the reader. */
+export const patternsOf = (says: readonly string[] | undefined): Pattern[] => (says ?? []).flatMap(openings).map((text) => patternOf(text, LISTS))
+
+/** The reader's rules as they stand in `evidence/reader.json`. */
+export const { negation: NEGATION, silences: SILENCES, rules: RULES } = DATA

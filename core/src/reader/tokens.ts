@@ -1,0 +1,141 @@
+/**
+ * What stands before a token: nothing, a comma (or bracket, quotation mark, dash), a colon or semicolon, the end of a sentence,
+ * or an empty line. A pattern does not reach over more than it says.
+ */
+export const Break = { none: 0, comma: 1, clause: 2, sentence: 3, paragraph: 4 } as const
+
+/** A word of a text as it is compared: lower case, straight apostrophes. Its place is from `start` up to, not with, `end`. */
+export type Token = {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+  readonly before: number
+  readonly isCapital: boolean
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*[+#]*/gu
+/** Where words have grown together: `onsiteThen`, `days3`, `2hours`; an ordinal such as `2nd` is one word. */
+const GLUED = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})|(?<=\p{L}{2})(?=\d)|(?<=\d)(?=(?!(?:st|nd|rd|th|s)(?![\p{L}\p{N}]))\p{L})/gu
+const LOWER = /\p{Ll}$/u
+const CAPITAL = /^\p{Lu}/u
+const CURLY = /’/g
+/** Longer runs of letters are no words of a person. */
+const LONGEST_WORD = 60
+
+const SHORT_FORMS = new Set([
+  'e',
+  'g',
+  'i',
+  'etc',
+  'eg',
+  'ie',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'vs',
+  'approx',
+  'incl',
+  'sr',
+  'jr',
+  'st',
+  'no',
+  'dept',
+  'mins',
+  'hrs',
+])
+
+/** Lines at least this long end where the page ends, not where the sentence does. */
+const WRAPPED = 55
+
+const lineBreak = (text: string, from: number, to: number): number => {
+  const between = text.slice(from, to)
+  const first = between.indexOf('\n')
+  if (between.indexOf('\n', first + 1) >= 0) return Break.paragraph
+  const lineStart = text.lastIndexOf('\n', from) + 1
+  const isLong = from + first - lineStart >= WRAPPED
+  const isListed = /[-*•·\d]/.test(between.slice(first + 1).trim() || (text[to] ?? ''))
+  return !isListed && (isLong || /\p{Ll}/u.test(text[to] ?? '')) ? Break.none : Break.sentence
+}
+
+const isFullStop = (text: string, at: number, word: string, next: number): boolean => {
+  if (text[at + 1] === '.' || text[at - 1] === '.') return false
+  const follows = text[next] ?? ''
+  if (next === at + 1) return /[\p{Lu}]/u.test(follows) && word.length > 1
+  return !SHORT_FORMS.has(word) || (word === 'etc' && /\p{Lu}/u.test(follows)) || (word === 'no' && /\p{Lu}/u.test(follows))
+}
+
+const MARK_BREAKS: Readonly<Record<string, number>> = {
+  ',': Break.comma,
+  '(': Break.comma,
+  ')': Break.comma,
+  '[': Break.comma,
+  ']': Break.comma,
+  '"': Break.comma,
+  '“': Break.comma,
+  '”': Break.comma,
+  '–': Break.comma,
+  '—': Break.comma,
+  ':': Break.clause,
+  ';': Break.clause,
+  '*': Break.clause,
+  '•': Break.sentence,
+  '!': Break.sentence,
+  '?': Break.sentence,
+}
+
+/** The longest stretch between two words that is looked at mark by mark. */
+const FARTHEST = 200
+
+/** How strongly one mark parts. A hyphen within a word does not, nor does the full stop of a short form. */
+const breakAt = (text: string, at: number, next: number, word: string): number => {
+  const mark = text[at] as string
+  if (mark === '-') return text[at - 1] === ' ' || text[at + 1] === ' ' ? Break.comma : Break.none
+  if (mark !== '.') return MARK_BREAKS[mark] ?? Break.none
+  if (isFullStop(text, at, word, next)) return Break.sentence
+  return text[at + 1] === '.' ? Break.comma : Break.none
+}
+
+/** How strongly two words are parted by what stands between them, from `from` up to `to`. */
+const breakBetween = (text: string, from: number, to: number, word: string): number => {
+  if (to - from > FARTHEST) return Break.paragraph
+  let strongest: number = Break.none
+  for (let at = from; at < to; at += 1) strongest = Math.max(strongest, breakAt(text, at, to, word))
+  return text.slice(from, to).includes('\n') ? Math.max(strongest, lineBreak(text, from, to)) : strongest
+}
+
+/** The pieces of a run of letters and where each begins in it. */
+const piecesOf = (raw: string): string[] => (raw.length > LONGEST_WORD ? [raw] : raw.split(GLUED))
+
+const comparable = (piece: string): string => (piece.length > LONGEST_WORD ? '' : piece.replace(CURLY, "'").toLowerCase())
+
+/** What parts a piece from the one it has grown together with. */
+const gluedBreak = (text: string, start: number, piece: string): number =>
+  LOWER.test(text[start - 1] ?? '') && CAPITAL.test(piece) ? Break.sentence : Break.none
+
+/**
+ * The words of a text in their order, each with what parts it from the one before. Takes time in proportion to the text.
+ *
+ * @example tokensOf('Nice. They smiled').map(({ word, before }) => `${word} ${before}`) // => ['nice 4', 'they 3', 'smiled 0']
+ */
+export const tokensOf = (text: string): Token[] => {
+  const tokens: Token[] = []
+  let end = 0
+  for (const match of text.matchAll(WORD)) {
+    let start = match.index
+    let before: number = tokens.length === 0 ? Break.paragraph : breakBetween(text, end, start, tokens.at(-1)?.word ?? '')
+    for (const piece of piecesOf(match[0])) {
+      if (start > match.index) before = gluedBreak(text, start, piece)
+      tokens.push({ word: comparable(piece), start, end: start + piece.length, before, isCapital: CAPITAL.test(piece) })
+      start += piece.length
+    }
+    end = start
+  }
+  return tokens
+}
+
+/** Where each sentence begins and ends in the tokens. */
+export const sentencesOf = (tokens: readonly Token[]): (readonly [from: number, to: number])[] => {
+  const starts = tokens.flatMap(({ before }, at) => (before >= Break.sentence ? [at] : []))
+  return starts.map((from, at) => [from, starts[at + 1] ?? tokens.length] as const)
+}
