@@ -36,6 +36,11 @@ const PRINTERS: { [Name in keyof Commands]?: (output: Commands[Name]['output']) 
   'process.show': processText,
   'process.list': listText,
   'import.preview': previewText,
+  'holidays.list': ({ country, holidays }) =>
+    holidays.length === 0
+      ? `${country === null ? 'No country is set' : `No holidays are known of ${country}`}.\n`
+      : holidays.map(({ on, name }) => `${on}  ${name}\n`).join(''),
+  'holidays.places': ({ places }) => places.map(({ code, name }) => `${code.padEnd(12)}${name}\n`).join(''),
   'history.list': ({ changes, more }) => `${changes.map(changeText).join('')}${more ? `Earlier ones: --before ${changes.at(-1)?.seq}\n` : ''}`,
   'history.show': ({ entries, ...change }) => `${changeText(change)}${plain(entries)}`,
   'backup.list': ({ backups }) => (backups.length === 0 ? 'There is no backup yet.\n' : backups.map(backupText).join('')),

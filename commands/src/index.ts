@@ -14,6 +14,7 @@ import { addPerson, correctPerson, removePerson } from './record/person.ts'
 import { addProcess, correctProcess, listProcesses, removeProcess, showProcess } from './record/process.ts'
 import { addPromise, correctPromise, removePromise } from './record/promise.ts'
 import { addRound, correctRound, removeRound } from './record/round.ts'
+import { listHolidays, listPlaces } from './settings/holidays.ts'
 import { saveSettings, showSettings } from './settings/settings.ts'
 
 /** The table: everything a person can do with Goodsign, in the order in which help lists it. */
@@ -58,6 +59,8 @@ const TABLE = [
   removeDemo,
   showSettings,
   saveSettings,
+  listHolidays,
+  listPlaces,
 ] as const
 
 type Listed = (typeof TABLE)[number]

@@ -25,6 +25,9 @@ const SENTENCES = {
   'table-unreadable': ({ why }: { why: string }) => `This file cannot be read as a table: ${why}`,
   'dates-ambiguous': ({ example }: { example: string }) =>
     `Dates such as ${example} can be read two ways. Say whether the day or the month comes first.`,
+  'region-unknown': ({ country, region }: { country: string; region: string }) =>
+    `Nothing is known of a region ${region} of ${country}. Leave it out, or choose one of those that holidays.places lists.`,
+  'region-alone': () => 'A region belongs to a country. Say the country too.',
   'demo-already': () => 'The example search is here already.',
   'demo-absent': () => 'The example search is not here.',
 } as const

@@ -7,6 +7,7 @@ import { Refusal } from '#core/refusal.ts'
 import { readRecord } from '#store/records.ts'
 import { command } from '../command.ts'
 import { Key, momentOf } from '../record/rows.ts'
+import { holidaysFor } from './holidays.ts'
 
 export const answer = command({
   name: 'answer',
@@ -24,6 +25,7 @@ export const showOdds = command({
   run: async (context, { process }) => {
     const record = await readRecord(context.store.db, process)
     if (record === null) throw new Refusal('process-unknown')
-    return oddsOf(standingOf(record, todayAt(momentOf(context))))
+    const today = todayAt(momentOf(context))
+    return oddsOf(standingOf(record, today, await holidaysFor(context, [record], today)))
   },
 })

@@ -55,6 +55,8 @@ test('what is no country, no region and no zone is not taken', async () => {
   const { do: done } = await openWorld()
   await expect(done('settings.save', { country: 'Germany' })).rejects.toThrow('country: Two letters, such as DE.')
   await expect(done('settings.save', { region: 'B Y' })).rejects.toThrow('region: Letters such as BY, for Bavaria.')
+  await expect(done('settings.save', { region: 'BY' })).rejects.toThrow('A region belongs to a country. Say the country too.')
+  await expect(done('settings.save', { country: 'DE', region: 'ZZ' })).rejects.toThrow('Nothing is known of a region ZZ of DE.')
   await expect(done('settings.save', { zone: 'Mars/Olympus' })).rejects.toThrow('zone: A time zone such as Europe/Berlin.')
 })
 

@@ -3,6 +3,7 @@ import { SETTINGS_ID, SettingsFacts } from '#core/record/settings.ts'
 import { Revision } from '#core/record/text.ts'
 import { Refusal } from '#core/refusal.ts'
 import { command } from '../command.ts'
+import { isPart } from '../odds/holidays.ts'
 import { change, Key, saidOver, Written } from '../record/rows.ts'
 import { settingsIn } from './known.ts'
 
@@ -28,6 +29,13 @@ const FACTS = Object.keys(CALLED) as (keyof SettingsFacts)[]
 const differences = (before: SettingsFacts, after: SettingsFacts): string[] =>
   FACTS.filter((fact) => before[fact] !== after[fact]).map((fact) => `${CALLED[fact]} ${valueWords(after[fact])}`)
 
+/** @throws Refusal when there is no such part of the country: its holidays would silently be those of the whole. */
+const refuseRegion = async ({ country, region }: SettingsFacts): Promise<void> => {
+  if (region === null) return
+  if (country === null) throw new Refusal('region-alone')
+  if (!(await isPart(country, region))) throw new Refusal('region-unknown', { country, region })
+}
+
 export const saveSettings = command({
   name: 'settings.save',
   summary: 'Sets your country, its region, your time zone, or whether the pages show the odds.',
@@ -39,6 +47,7 @@ export const saveSettings = command({
       if (revision !== undefined && revision !== known) throw new Refusal('changed-elsewhere', { what: 'setting' })
       const moved = said.country !== undefined && said.country !== before.country
       const after = saidOver(moved ? { ...before, region: null } : before, said)
+      if (said.region !== undefined) await refuseRegion(after)
       const told = differences(before, after)
       if (told.length > 0) await draft.put('settings', { ...after, id: SETTINGS_ID })
       return { sentence: `Changed the settings: ${told.join(', ')}.`, processId: null }
