@@ -7,7 +7,7 @@ import type { Database } from './tables.ts'
 type Migration = { readonly name: string; readonly statements: readonly string[] }
 
 /** Every migration there has been, in order. One that was released is never edited; a new one is added at the end. */
-const MIGRATIONS: readonly Migration[] = [record, readings, settings]
+const MIGRATIONS = [record, readings, settings]
 
 /** The number of the newest migration this program knows. */
 export const NEWEST = MIGRATIONS.length
