@@ -1,7 +1,8 @@
 /** Signs in a debrief, and whether it is finished. Debriefs from before were all saved by their form: they are. */
-export const name = 'readings'
-
-export const statements = [
-  `alter table "debriefs" add column "readings" text not null default '[]'`,
-  `alter table "debriefs" add column "isFinished" integer not null default 1`,
-]
+export const readings = {
+  name: 'readings',
+  statements: [
+    `alter table "debriefs" add column "readings" text not null default '[]'`,
+    `alter table "debriefs" add column "isFinished" integer not null default 1`,
+  ],
+}
