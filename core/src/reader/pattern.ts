@@ -10,13 +10,18 @@ type Choice = {
   readonly phrases: readonly (readonly WordTest[])[]
   readonly isNumber: boolean
   readonly isOptional: boolean
+  /** It begins a sentence, or what follows a colon or semicolon. */
+  readonly isFirst: boolean
   readonly strongest: number
 }
 
 type Gap = { readonly kind: 'gap'; readonly most: number; readonly strongest: number }
 
+/** From here on the words are quoted; what stands before only leads to them. */
+type QuoteFrom = { readonly kind: 'quote' }
+
 /** A pattern over words, read once from its text. */
-export type Pattern = readonly (Choice | Gap)[]
+export type Pattern = readonly (Choice | Gap | QuoteFrom)[]
 
 /** Lists of words by name: what `@name` stands for. A word may be a phrase. */
 export type WordLists = Readonly<Record<string, readonly string[]>>
@@ -43,12 +48,16 @@ const GAP = /^(?<mark>\.\.|,,)(?<most>\d+)$/
 
 const partOf = (text: string, lists: WordLists, strongest: number): Choice => {
   const isOptional = text.endsWith('?')
-  const choices = (isOptional ? text.slice(0, -1) : text).split('|').flatMap((choice) => {
-    if (!choice.startsWith('@')) return [choice.replaceAll('_', ' ')]
-    const list = lists[choice.slice(1)]
-    if (list === undefined) throw new RangeError(`A pattern names ${choice}, which is no list`)
-    return list
-  })
+  const isFirst = text.startsWith('^')
+  const choices = text
+    .slice(isFirst ? 1 : 0, isOptional ? -1 : undefined)
+    .split('|')
+    .flatMap((choice) => {
+      if (!choice.startsWith('@')) return [choice.replaceAll('_', ' ')]
+      const list = lists[choice.slice(1)]
+      if (list === undefined) throw new RangeError(`A pattern names ${choice}, which is no list`)
+      return list
+    })
   const single = choices.filter((choice) => !choice.includes(' ') && choice !== '#').map(wordTest)
   return {
     kind: 'words',
@@ -60,13 +69,15 @@ const partOf = (text: string, lists: WordLists, strongest: number): Choice => {
       .sort((one, other) => other.length - one.length),
     isNumber: choices.includes('#'),
     isOptional,
+    isFirst,
     strongest,
   }
 }
 
 /**
  * Reads a pattern. Its parts, parted by spaces: `word`, `stem*`, `one|other`, `@list`, `#` for a number, `two_words` for a phrase, a `?` behind for what
- * may be missing, `..3` for up to three words within a clause and `,,3` for up to three words and commas.
+ * may be missing, `..3` for up to three words within a clause and `,,3` for up to three words and commas, `^` in front for what begins a sentence or follows
+ * a colon, `>` where the quote begins that is otherwise the whole.
  */
 export const patternOf = (text: string, lists: WordLists): Pattern => {
   let strongest: number = Break.none
@@ -76,6 +87,7 @@ export const patternOf = (text: string, lists: WordLists): Pattern => {
       strongest = gap.mark === ',,' ? Break.clause : Break.none
       return { kind: 'gap', most: Number(gap.most), strongest }
     }
+    if (part === '>') return { kind: 'quote' }
     const choice = partOf(part, lists, strongest)
     strongest = Break.none
     return choice
@@ -99,34 +111,46 @@ const endsOf = (choice: Choice, tokens: readonly Token[], at: number, to: number
   return ends
 }
 
+/** The words that a pattern fits, from `from` up to, not with, `to`. */
+export type Fit = { readonly from: number; readonly to: number }
+
+/** The first of several ends from which the rest of the pattern fits. */
+const firstFit = (ends: readonly number[], fitFrom: (end: number) => Fit | null): Fit | null => {
+  for (const end of ends) {
+    const found = fitFrom(end)
+    if (found !== null) return found
+  }
+  return null
+}
+
+const gapEnds = (gap: Gap, tokens: readonly Token[], at: number, to: number): number[] => {
+  const ends: number[] = []
+  for (let end = at; end <= at + gap.most && end < to && (tokens[end] as Token).before <= gap.strongest; end += 1) ends.push(end)
+  return ends
+}
+
 /**
- * Where a pattern that begins at token `at` ends, not going past `to`; null when it does not fit. Gaps are bounded, so the
- * work for one place is bounded by the pattern, not by the text.
+ * The words that a pattern fits when it begins at token `at` and does not go past `to`; null when it does not fit. Gaps are bounded,
+ * so the work for one place is bounded by the pattern, not by the text.
  */
-export const endOfMatch = (pattern: Pattern, tokens: readonly Token[], at: number, to: number, part = 0): number | null => {
-  const piece = pattern[part]
-  if (piece === undefined) return at
-  if (piece.kind === 'gap') {
-    for (let skipped = 0; skipped <= piece.most && at + skipped < to; skipped += 1) {
-      if ((tokens[at + skipped] as Token).before > piece.strongest) break
-      const end = endOfMatch(pattern, tokens, at + skipped, to, part + 1)
-      if (end !== null) return end
-    }
-    return null
+export const fitOf = (pattern: Pattern, tokens: readonly Token[], at: number, to: number): Fit | null => {
+  const rest = (part: number, from: number, end: number): Fit | null => {
+    const piece = pattern[part]
+    if (piece === undefined) return end > from ? { from, to: end } : null
+    if (piece.kind === 'quote') return rest(part + 1, end, end)
+    if (piece.kind === 'gap') return firstFit(gapEnds(piece, tokens, end, to), (next) => rest(part + 1, from, next))
+    const before = tokens[end]?.before ?? Break.paragraph
+    const isReached = piece.isFirst ? before >= Break.clause : part === 0 || before <= piece.strongest
+    const found = isReached ? firstFit(endsOf(piece, tokens, end, to), (next) => rest(part + 1, from, next)) : null
+    return found ?? (piece.isOptional ? rest(part + 1, from, end) : null)
   }
-  if (part === 0 || (at < to && (tokens[at] as Token).before <= piece.strongest)) {
-    for (const next of endsOf(piece, tokens, at, to)) {
-      const end = endOfMatch(pattern, tokens, next, to, part + 1)
-      if (end !== null) return end
-    }
-  }
-  return piece.isOptional ? endOfMatch(pattern, tokens, at, to, part + 1) : null
+  return rest(0, at, at)
 }
 
 /** What the first word of a match can be: words, and beginnings of words. A number is `#`. */
 export const firstWords = (pattern: Pattern): { words: readonly string[]; stems: readonly string[] } => {
   const [first] = pattern
-  if (first === undefined || first.kind === 'gap' || first.isOptional) throw new RangeError('A pattern begins with a word that must be there')
+  if (first === undefined || first.kind !== 'words' || first.isOptional) throw new RangeError('A pattern begins with a word that must be there')
   const heads = first.phrases.map((phrase) => phrase[0] as WordTest)
   return {
     words: [...first.words, ...heads.filter(({ isStem }) => !isStem).map(({ word }) => word), ...(first.isNumber ? ['#'] : [])],

@@ -1,4 +1,4 @@
-import { endOfMatch, firstWords, numberOf, type Pattern } from './pattern.ts'
+import { firstWords, fitOf, numberOf, type Pattern } from './pattern.ts'
 import type { Token } from './tokens.ts'
 
 /** Where a pattern fits: the tokens from `from` up to, not with, `to`. */
@@ -39,8 +39,8 @@ export const indexOf = <Of>(entries: readonly Entry<Of>[]): PatternIndex<Of> => 
 export const matchesIn = <Of>(index: PatternIndex<Of>, tokens: readonly Token[], from: number, to: number): Match<Of>[] => {
   const found: Match<Of>[] = []
   const attempt = ({ pattern, of }: Entry<Of>, at: number): void => {
-    const end = endOfMatch(pattern, tokens, at, to)
-    if (end !== null && end > at) found.push({ of, from: at, to: end })
+    const fit = fitOf(pattern, tokens, at, to)
+    if (fit !== null) found.push({ of, ...fit })
   }
   for (let at = from; at < to; at += 1) {
     const { word } = tokens[at] as Token

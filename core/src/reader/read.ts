@@ -3,8 +3,9 @@ import type { Finding } from './finding.ts'
 import { numberOf } from './pattern.ts'
 import { indexOf, type Match, matchesIn } from './patternIndex.ts'
 import { NEGATION, patternsOf, RULES, type Rule, SILENCES } from './rules.ts'
-import { isDenied, isSilenced, type Scope, type ScopeMark, scopeOf } from './scope.ts'
-import { sentencesOf, type Token, tokensOf } from './tokens.ts'
+import { clauseEnd, isDenied, isSilenced, type Scope, type ScopeMark, scopeOf } from './scope.ts'
+import { togetherIn } from './steps.ts'
+import { paragraphsOf, type Token, tokensOf } from './tokens.ts'
 
 type Mark = ScopeMark | { readonly is: 'says' | 'unless'; readonly rule: Rule }
 
@@ -22,43 +23,73 @@ const isScopeMark = (match: Match<Mark>): match is Match<ScopeMark> => match.of.
 
 const overlaps = (one: Match<unknown>, other: Match<unknown>): boolean => one.from < other.to && other.from < one.to
 
-const saidValue = (rule: Rule, words: readonly Token[]): string => {
+/** Fewer than two are not counted, and so many rounds or interviewers nobody has had. */
+const [FEWEST, MOST] = [2, 20]
+
+/** The value a rule gives, with the number that the words say; null when it cannot be meant. */
+const saidValue = (rule: Rule, words: readonly Token[]): string | null => {
+  if (!rule.value.includes('#')) return rule.value
   const said = words.map(({ word }) => numberOf(word)).find((number) => number !== null)
-  return rule.value.replace('#', String(said ?? ''))
+  return said === undefined || said === null || said < FEWEST || said > MOST ? null : rule.value.replace('#', String(said))
 }
 
-const findingOf = (text: string, tokens: readonly Token[], { from, to }: Match<unknown>, rule: Rule, scope: Scope): Finding[] => {
-  const denied = isDenied(scope, from, to)
+/** A sentence and the words in it. */
+type Sentence = { readonly text: string; readonly tokens: readonly Token[]; readonly from: number; readonly to: number }
+
+/** It ends with a question mark. */
+const isAsked = ({ text, tokens, from, to }: Sentence): boolean =>
+  text.slice((tokens[to - 1] as Token).end, tokens[to]?.start ?? text.length).includes('?') && from < to
+
+const quoteEnd = (rule: Rule, { tokens, to }: Sentence, match: Match<unknown>): number => {
+  if (rule.quoteTo === 'match') return match.to
+  return rule.quoteTo === 'sentence' ? to : clauseEnd(tokens, match.to - 1, to)
+}
+
+const findingOf = (sentence: Sentence, match: Match<unknown>, rule: Rule, scope: Scope): Finding[] => {
+  const { text, tokens } = sentence
+  const { from, to } = { from: match.from, to: quoteEnd(rule, sentence, match) }
+  const denied = isDenied(scope, from, match.to)
   if (denied && rule.denied === 'drop') return []
   const flipped = denied && rule.denied === 'absent'
   const polarity = flipped ? (rule.polarity === 'present' ? 'absent' : 'present') : rule.polarity
   const [start, end] = [(tokens[from] as Token).start, (tokens[to - 1] as Token).end]
   const value = saidValue(rule, tokens.slice(from, to))
+  if (value === null) return []
   return [{ kind: rule.kind, value, polarity, quote: text.slice(start, end), start, end, sureness: rule.sureness, dueOn: null, speaker: null }]
 }
 
-const sentenceFindings = (text: string, tokens: readonly Token[], from: number, to: number): Finding[] => {
+const sentenceFindings = (sentence: Sentence): Finding[] => {
+  const { tokens, from, to } = sentence
   const matches = matchesIn(INDEX, tokens, from, to)
-  const scope = scopeOf(matches.filter(isScopeMark), tokens, from, to)
+  const asked = isAsked(sentence)
+  const scope = scopeOf(matches.filter(isScopeMark), tokens, from, to, asked)
   return matches.flatMap((match) => {
     const { of } = match
-    if (of.is !== 'says' || of.rule.voice === 'spoken') return []
+    if (of.is !== 'says' || of.rule.voice === 'spoken' || (of.rule.only === 'asked' && !asked)) return []
     if (matches.some((other) => other.of.is === 'unless' && other.of.rule === of.rule && overlaps(other, match))) return []
-    return isSilenced(scope, match.from, match.to, of.rule.despite) ? [] : findingOf(text, tokens, match, of.rule, scope)
+    return isSilenced(scope, match.from, match.to, of.rule.despite) ? [] : findingOf(sentence, match, of.rule, scope)
   })
 }
 
+const byPlace = (one: Finding, other: Finding): number => one.start - other.start || other.end - one.end
+
 const SURENESS = ['sure', 'half-sure', 'unsure'] as const
 
-/** Of findings that say the same, the surest, and of those the first. */
+/** Of findings that say the same, the surest, and of those the first; of questions that share words, the first. */
 const distinct = (findings: readonly Finding[]): Finding[] => {
   const best = new Map<string, Finding>()
-  for (const finding of findings) {
-    const key = finding.kind === 'question' ? `question ${finding.start}` : `${finding.kind} ${finding.value} ${finding.polarity}`
+  let asked = 0
+  for (const finding of findings.toSorted(byPlace)) {
+    if (finding.kind === 'question') {
+      if (finding.start >= asked) best.set(`question ${finding.start}`, finding)
+      asked = Math.max(asked, finding.end)
+      continue
+    }
+    const key = `${finding.kind} ${finding.value} ${finding.polarity}`
     const held = best.get(key)
     if (held === undefined || SURENESS.indexOf(finding.sureness) < SURENESS.indexOf(held.sureness)) best.set(key, finding)
   }
-  return [...best.values()].sort((one, other) => one.start - other.start || one.end - other.end)
+  return [...best.values()].sort(byPlace)
 }
 
 /** What is known beside the text. */
@@ -70,9 +101,14 @@ export type ReadOptions = {
 /**
  * Reads notes, a transcript or a message for what they say happened. The same text gives the same findings, in the order of their place.
  *
- * @example read('The panel was friendly.').map(({ value }) => value) // => ['friendly', 'panel']
+ * @example read('The panel was friendly.').map(({ value }) => value) // => ['panel', 'friendly']
  */
 export const read = (text: string, _options: ReadOptions = {}): Finding[] => {
   const tokens = tokensOf(text)
-  return distinct(sentencesOf(tokens).flatMap(([from, to]) => sentenceFindings(text, tokens, from, to)))
+  return distinct(
+    paragraphsOf(tokens).flatMap((sentences) => {
+      const told = sentences.flatMap(([from, to]) => sentenceFindings({ text, tokens, from, to })).sort(byPlace)
+      return togetherIn(told)
+    }),
+  )
 }

@@ -40,6 +40,11 @@ const Rules = z.strictObject({
       says: Says,
       unless: Says.optional().describe('Not where these words are a part of it.'),
       denied: z.enum(['absent', 'drop', 'keep']).default('absent').describe('What a denial makes of it.'),
+      quoteTo: z
+        .enum(['match', 'clause', 'sentence'])
+        .default('match')
+        .describe('Where the quote ends: with the words found, or with their clause or sentence.'),
+      only: z.enum(['asked']).optional().describe('Only in a sentence that ends with a question mark.'),
       despite: z.array(Silence).default([]).describe('The silences it does not heed.'),
     }),
   ),

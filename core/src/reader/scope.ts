@@ -18,7 +18,7 @@ export type Scope = {
 const ENDS = new Set(NEGATION.endsAt)
 
 /** Where the clause ends that holds the words from `at`. */
-const clauseEnd = (tokens: readonly Token[], at: number, to: number): number => {
+export const clauseEnd = (tokens: readonly Token[], at: number, to: number): number => {
   let end = at
   while (end < to && (end === at || (tokens[end] as Token).before < Break.comma)) end += 1
   return end
@@ -34,11 +34,11 @@ const denialEnd = (tokens: readonly Token[], from: number, to: number): number =
 const overlaps = (one: { from: number; to: number }, other: { from: number; to: number }): boolean => one.from < other.to && other.from < one.to
 
 /** Reads what the marks found in a sentence do to the rest of it. */
-export const scopeOf = (marks: readonly Match<ScopeMark>[], tokens: readonly Token[], from: number, to: number): Scope => {
+export const scopeOf = (marks: readonly Match<ScopeMark>[], tokens: readonly Token[], from: number, to: number, isAsked: boolean): Scope => {
   const notDenials = marks.filter(({ of }) => of.is === 'no-denial')
   const denied: (readonly [number, number])[] = []
   const answered: number[] = []
-  const silenced: Silenced[] = []
+  const silenced: Silenced[] = isAsked ? [{ why: 'question', from, to }] : []
   for (const mark of marks) {
     if (mark.of.is === 'denial' && !notDenials.some((other) => overlaps(other, mark))) denied.push([mark.from, denialEnd(tokens, mark.to, to)])
     if (mark.of.is === 'denial-after' && (tokens[mark.from] as Token).before >= Break.comma) answered.push(mark.from)

@@ -134,8 +134,21 @@ export const tokensOf = (text: string): Token[] => {
   return tokens
 }
 
-/** Where each sentence begins and ends in the tokens. */
-export const sentencesOf = (tokens: readonly Token[]): (readonly [from: number, to: number])[] => {
-  const starts = tokens.flatMap(({ before }, at) => (before >= Break.sentence ? [at] : []))
-  return starts.map((from, at) => [from, starts[at + 1] ?? tokens.length] as const)
+/** A sentence with more words than this is taken as several: who forgets every full stop is read all the same, and as fast. */
+const LONGEST_SENTENCE = 150
+
+type Sentence = readonly [from: number, to: number]
+
+/** The sentences of each paragraph: where each begins and ends in the tokens. */
+export const paragraphsOf = (tokens: readonly Token[]): Sentence[][] => {
+  const paragraphs: Sentence[][] = []
+  let from = 0
+  for (let at = 1; at <= tokens.length; at += 1) {
+    const before = tokens[at]?.before ?? Break.paragraph
+    if (before < Break.sentence && at - from < LONGEST_SENTENCE) continue
+    if ((tokens[from] as Token).before === Break.paragraph) paragraphs.push([])
+    paragraphs.at(-1)?.push([from, at])
+    from = at
+  }
+  return paragraphs
 }

@@ -1,0 +1,57 @@
+import type { Finding } from './finding.ts'
+
+/** The fewest interviews at their place that make a day of it, and the fewest rounds of which the last is a third one. */
+const MANY = 3
+
+const isRemote = ({ kind, value }: Finding): boolean => kind === 'format' && (value === 'phone' || value === 'screen' || value === 'video')
+const isCampus = ({ kind, value }: Finding): boolean => kind === 'sign' && value === 'campus-interview'
+const isSite = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'on-site'
+const isSecond = ({ kind, value }: Finding): boolean => kind === 'stage' && value === 'second'
+
+const counted = ({ kind, value }: Finding, what: string): number =>
+  kind === 'count' && value.startsWith(`${what}:`) ? Number(value.slice(what.length + 1)) : 0
+
+const as = (finding: Finding, kind: Finding['kind'], value: string): Finding => ({ ...finding, kind, value, sureness: 'sure' })
+
+/** A visit that comes after a call, or after a talk on campus, is a second round; after two of them, a third. */
+const fromOrder = (told: readonly Finding[]): Finding[] => {
+  const first = told.find((finding) => isRemote(finding) || isCampus(finding))
+  if (first === undefined) return []
+  const site = told.find((finding) => isSite(finding) && finding.start > first.end)
+  if (site === undefined) return []
+  const between = told.find((finding) => isSecond(finding) && finding.start >= first.start && finding.end < site.start)
+  return [between === undefined ? as(site, 'stage', 'second') : as(site, 'stage', 'third-or-later')]
+}
+
+/** Three rounds or more have a third; two have a second; three or more in one visit make a day of it. */
+const fromCounts = (told: readonly Finding[]): Finding[] => {
+  const site = told.find(isSite)
+  return told.flatMap((finding) => {
+    const [rounds, people] = [counted(finding, 'rounds'), counted(finding, 'people')]
+    const isVisit = site !== undefined && finding.end > site.start
+    return [
+      ...(rounds >= MANY ? [as(finding, 'stage', 'third-or-later')] : []),
+      ...(rounds === 2 ? [as(finding, 'stage', 'second')] : []),
+      ...(isVisit && (rounds >= MANY || people >= MANY) ? [as(finding, 'format', 'on-site-day')] : []),
+    ]
+  })
+}
+
+const isScreen = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'screen'
+const isTechnical = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'technical'
+
+/** Of several numbers of rounds the highest is the whole; a talk with the personnel office after the technical round is no screen. */
+const isOverruled = (finding: Finding, told: readonly Finding[]): boolean =>
+  (counted(finding, 'rounds') > 0 && told.some((other) => counted(other, 'rounds') > counted(finding, 'rounds'))) ||
+  (isScreen(finding) && told.some((other) => isTechnical(other) && other.end < finding.start))
+
+/**
+ * What one paragraph's findings come to together: which round it was, whether the visit was a day of several interviews, and which of
+ * them another one overrules.
+ *
+ * @param told in the order of the text.
+ */
+export const togetherIn = (told: readonly Finding[]): Finding[] => {
+  const present = told.filter(({ polarity }) => polarity === 'present')
+  return [...told.filter((finding) => !isOverruled(finding, present)), ...fromOrder(present), ...fromCounts(present)]
+}
