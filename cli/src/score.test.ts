@@ -158,6 +158,8 @@ describe('a line that cannot be scored', () => {
     [{ rounds: [{ isLast: 'yes', finalists: 0 }] }, 'rounds.0.isLast: Yes or no is needed here. rounds.0.finalists: At least 1.'],
     [{ process: { company: 'Orchard', source: 'friend' } }, 'process.source: One of applied, referred, sourced, agency.'],
     [{ promises: [{ dueOn: '2026-11-20' }] }, 'promises.0.by: This is needed.'],
+    [{ debriefs: [{ notes: 'Calm.' }] }, 'debriefs.0: There is no round that it could be of.'],
+    [{ rounds: [{ id: 'r1' }], debriefs: [{ roundId: 'r2' }] }, 'debriefs.0.roundId: There is no round r2.'],
     [{ id: ['x'] }, 'id: Words or a number.'],
     [{ baseRate: 1 }, 'baseRate: A chance from 0.0001 to 0.9999.'],
     [{ baseRate: '30%' }, 'baseRate: A number is needed here.'],

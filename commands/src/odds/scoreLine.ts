@@ -3,7 +3,7 @@ import { Score, scoreOf } from '#core/odds/score.ts'
 import { standingOf } from '#core/odds/standing.ts'
 import { Day } from '#core/record/day.ts'
 import { Prose } from '#core/record/text.ts'
-import { happenedDays, recordFrom, ToldRecord } from '#core/record/toldRecord.ts'
+import { happenedDays, recordFrom, strayDebriefs, ToldRecord } from '#core/record/toldRecord.ts'
 import { plainIssue } from '../plainIssue.ts'
 
 /** What a line is called: as the file calls it, or its number. */
@@ -74,7 +74,7 @@ export const scoreLine = (text: string, number: number, today: Day): ScoredLine 
   const read = Line.safeParse(json.value, { error: plainIssue })
   if (!read.success) return { id, error: faultWords(read.error.issues) }
   const asOf = read.data.asOf ?? today
-  const ahead = aheadOf(read.data, asOf)
-  if (ahead.length > 0) return { id, error: faultWords(ahead) }
+  const faults = [...strayDebriefs(read.data), ...aheadOf(read.data, asOf)]
+  if (faults.length > 0) return { id, error: faultWords(faults) }
   return { id, ...scoreOf(standingOf(recordFrom(read.data), asOf)) }
 }

@@ -78,15 +78,31 @@ const processOf = (told: ToldRecord['process']): ProcessRecord['process'] => {
   return { ...over({ ...UNKNOWN_PROCESS, company: NAMELESS }, told ?? {}), id, revision, importKey: null, demo: false }
 }
 
-const debriefAt = (told: z.infer<typeof ToldDebrief>, index: number, rounds: Keys): ProcessRecord['debriefs'][number] => ({
+const debriefAt = (told: z.infer<typeof ToldDebrief>, index: number, rounds: Keys, last: string): ProcessRecord['debriefs'][number] => ({
   ...over(UNKNOWN_DEBRIEF, told),
   readings: (told.readings ?? []).map((reading) => ({ ...reading, cancelledBy: reading.cancelledBy ?? null })),
   asked: (told.asked ?? []).map((question) => ({ ...question, answer: question.answer ?? null })),
   ...rowAt(index),
-  roundId: keyed(rounds, told.roundId, ''),
+  roundId: keyed(rounds, told.roundId, last),
 })
 
-/** The record that was told, with a key for every row: its place, so that rows of one day or of none stay in the order of the file. */
+/** A place in a record that was told, and what is wrong there. */
+export type ToldFault = { readonly path: readonly (string | number)[]; readonly message: string }
+
+/** Debriefs of a round that was not told: what was read there would be lost without a word. */
+export const strayDebriefs = ({ rounds, debriefs }: ToldRecord): readonly ToldFault[] => {
+  const keys = keysOf(rounds ?? [])
+  return (debriefs ?? []).flatMap(({ roundId }, index) => {
+    if (roundId === undefined || roundId === null)
+      return (rounds ?? []).length > 0 ? [] : [{ path: ['debriefs', index], message: 'There is no round that it could be of.' }]
+    return keys.has(roundId) ? [] : [{ path: ['debriefs', index, 'roundId'], message: `There is no round ${roundId}.` }]
+  })
+}
+
+/**
+ * The record that was told, with a key for every row: its place, so that rows of one day or of none stay in the order of the file. A debrief
+ * that names no round is of the last one.
+ */
 export const recordFrom = (told: ToldRecord): ProcessRecord => {
   const [given, met] = [told.rounds ?? [], told.people ?? []]
   const [rounds, people] = [keysOf(given), keysOf(met)]
@@ -98,7 +114,7 @@ export const recordFrom = (told: ToldRecord): ProcessRecord => {
       personIds: (round.personIds ?? []).map((id) => people.get(id) ?? id),
       ...rowAt(index),
     })),
-    debriefs: (told.debriefs ?? []).map((debrief, index) => debriefAt(debrief, index, rounds)),
+    debriefs: (told.debriefs ?? []).map((debrief, index) => debriefAt(debrief, index, rounds, placed(given.length - 1))),
     promises: (told.promises ?? []).map((promise, index) => ({
       ...over({ ...UNKNOWN_PROMISE, by: promise.by, what: NAMELESS }, promise),
       ...rowAt(index),
