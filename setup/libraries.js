@@ -48,7 +48,7 @@ const sameAsLock = () => {
 const packagesIn = (/** @type {string} */ file) => JSON.parse(readFileSync(file, 'utf8')).packages
 
 /** npm as it was called, on the machine's own Node: the one in node_modules is about to be replaced. */
-const npm = () => {
+export const npm = () => {
   const { npm_execpath: script, npm_node_execpath: node } = process.env
   if (script?.endsWith('.js') && existsSync(script)) return [node ?? process.execPath, script]
   const beside = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js')

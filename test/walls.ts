@@ -19,6 +19,7 @@ const PARTS: readonly Part[] = [
   { files: '{setup/**,cli/goodsign.js}', may: ['setup/**', 'node:*'] },
   { files: '{vitest,web/vite}.config.ts', may: ['node:*', 'vite', 'vitest', '@vitejs/*'] },
   { files: 'evidence/fit/**', may: ['core/src/**', 'node:*', 'csv-parse'] },
+  { files: 'core/src/index.ts', may: ['core/src/**'] },
   { files: 'core/src/refusal.ts', may: [] },
   { files: 'core/src/stats/**', may: [] },
   { files: 'core/src/record/**', may: ['core/src/refusal.ts', 'zod'] },

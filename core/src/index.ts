@@ -1,0 +1,16 @@
+// What the library `goodsign/core` gives. Every name is kept stable, documented where it is declared, and needs nothing but zod.
+
+export { type Answer, answerOf } from './odds/answer.ts'
+export { type Odds, type OpenOdds, oddsOf } from './odds/odds.ts'
+export { type Score, scoreOf } from './odds/score.ts'
+export { type Standing, standingOf, UNKNOWN_STANDING } from './odds/standing.ts'
+export type { Waiting } from './odds/waiting.ts'
+export { countWords, percent } from './odds/words.ts'
+export type { Step } from './odds/working.ts'
+export { addDays, type Day, daysBetween } from './record/day.ts'
+export type { ProcessRecord } from './record/record.ts'
+export { type Silence, silenceOf } from './record/silence.ts'
+export { type Stage, stageOf } from './record/stage.ts'
+export { recordFrom, ToldRecord } from './record/toldRecord.ts'
+export { addWorkingDays, type Holidays, workingDaysBetween } from './record/workingDay.ts'
+export { wallClock, type Zone } from './record/zone.ts'
