@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts'
 import { numberOf } from './pattern.ts'
 import { indexOf, type Match, matchesIn } from './patternIndex.ts'
 import { NEGATION, patternsOf, RULES, type Rule, SILENCES } from './rules.ts'
-import { clauseEnd, isDenied, isSilenced, type Scope, type ScopeMark, scopeOf } from './scope.ts'
+import { clauseEnd, denialOf, isSilenced, type Scope, type ScopeMark, scopeOf } from './scope.ts'
 import { togetherIn } from './steps.ts'
 import { paragraphsOf, type Token, tokensOf } from './tokens.ts'
 
@@ -48,9 +48,9 @@ const quoteEnd = (rule: Rule, { tokens, to }: Sentence, match: Match<unknown>): 
 const findingOf = (sentence: Sentence, match: Match<unknown>, rule: Rule, scope: Scope): Finding[] => {
   const { text, tokens } = sentence
   const { from, to } = { from: match.from, to: quoteEnd(rule, sentence, match) }
-  const denied = isDenied(scope, from, match.to)
-  if (denied && rule.denied === 'drop') return []
-  const flipped = denied && rule.denied === 'absent'
+  const denial = rule.denied === 'keep' ? null : denialOf(scope, from, match.to, rule.near ?? NEGATION.near)
+  if (denial === 'far' || (denial !== null && rule.denied === 'drop')) return []
+  const flipped = denial !== null
   const polarity = flipped ? (rule.polarity === 'present' ? 'absent' : 'present') : rule.polarity
   const [start, end] = [(tokens[from] as Token).start, (tokens[to - 1] as Token).end]
   const value = saidValue(rule, tokens.slice(from, to))
@@ -62,7 +62,8 @@ const sentenceFindings = (sentence: Sentence): Finding[] => {
   const { tokens, from, to } = sentence
   const matches = matchesIn(INDEX, tokens, from, to)
   const asked = isAsked(sentence)
-  const scope = scopeOf(matches.filter(isScopeMark), tokens, from, to, asked)
+  const askedFrom = asked ? (matches.find(({ of }) => of.is === 'says' && of.rule.only === 'asked')?.from ?? from) : null
+  const scope = scopeOf(matches.filter(isScopeMark), tokens, from, to, askedFrom)
   return matches.flatMap((match) => {
     const { of } = match
     if (of.is !== 'says' || of.rule.voice === 'spoken' || (of.rule.only === 'asked' && !asked)) return []

@@ -16,6 +16,7 @@ const Rules = z.strictObject({
     says: Says,
     unless: Says.describe('Words that only look like a denial: "not only".'),
     reach: z.int().describe('How many words a denial reaches, within its clause.'),
+    near: z.int().describe('How many words may stand between a denial and what it makes absent; farther off, nothing is said at all.'),
     endsAt: Says.describe('Words that begin a new clause, so that a denial goes no further.'),
     after: Says.describe('An answer behind what was asked: "eye contact: none".'),
   }),
@@ -44,6 +45,7 @@ const Rules = z.strictObject({
         .enum(['match', 'clause', 'sentence'])
         .default('match')
         .describe('Where the quote ends: with the words found, or with their clause or sentence.'),
+      near: z.int().optional().describe('How many words may stand between, where it is other than usual.'),
       only: z.enum(['asked']).optional().describe('Only in a sentence that ends with a question mark.'),
       despite: z.array(Silence).default([]).describe('The silences it does not heed.'),
     }),

@@ -33,12 +33,16 @@ const denialEnd = (tokens: readonly Token[], from: number, to: number): number =
 
 const overlaps = (one: { from: number; to: number }, other: { from: number; to: number }): boolean => one.from < other.to && other.from < one.to
 
-/** Reads what the marks found in a sentence do to the rest of it. */
-export const scopeOf = (marks: readonly Match<ScopeMark>[], tokens: readonly Token[], from: number, to: number, isAsked: boolean): Scope => {
+/**
+ * Reads what the marks found in a sentence do to the rest of it.
+ *
+ * @param askedFrom where the question begins, if the sentence is or ends with one.
+ */
+export const scopeOf = (marks: readonly Match<ScopeMark>[], tokens: readonly Token[], from: number, to: number, askedFrom: number | null): Scope => {
   const notDenials = marks.filter(({ of }) => of.is === 'no-denial')
   const denied: (readonly [number, number])[] = []
   const answered: number[] = []
-  const silenced: Silenced[] = isAsked ? [{ why: 'question', from, to }] : []
+  const silenced: Silenced[] = askedFrom === null ? [] : [{ why: 'question', from: askedFrom, to }]
   for (const mark of marks) {
     if (mark.of.is === 'denial' && !notDenials.some((other) => overlaps(other, mark))) denied.push([mark.from, denialEnd(tokens, mark.to, to)])
     if (mark.of.is === 'denial-after' && (tokens[mark.from] as Token).before >= Break.comma) answered.push(mark.from)
@@ -53,9 +57,13 @@ export const scopeOf = (marks: readonly Match<ScopeMark>[], tokens: readonly Tok
   return { denied, answered, silenced }
 }
 
-/** The words from `from` to `to` are said not to have been so. */
-export const isDenied = ({ denied, answered }: Scope, from: number, to: number): boolean =>
-  denied.some(([begin, end]) => begin < from && from < end) || answered.includes(to)
+/** How the words from `from` to `to` are denied: plainly, from afar, or not at all. */
+export const denialOf = ({ denied, answered }: Scope, from: number, to: number, near: number): 'plain' | 'far' | null => {
+  if (answered.includes(to)) return 'plain'
+  const reaching = denied.filter(([begin, end]) => begin < from && from < end)
+  if (reaching.length === 0) return null
+  return reaching.some(([begin]) => from - begin - 1 <= near) ? 'plain' : 'far'
+}
 
 /** The words from `from` on are silenced for a reason that is not among those a rule does not heed. */
 export const isSilenced = ({ silenced }: Scope, from: number, to: number, despite: readonly Silence[]): boolean =>

@@ -1,7 +1,10 @@
 import type { Finding } from './finding.ts'
 
-/** The fewest interviews at their place that make a day of it, and the fewest rounds of which the last is a third one. */
-const MANY = 3
+/** The fewest rounds of which the last is a third one, and the fewest interviews at their place that make a day of it. */
+const [THIRD, DAY] = [3, 2]
+
+/** How far before the place is named a number of interviews may stand: "five interviews on site". */
+const JUST_BEFORE = 25
 
 const isRemote = ({ kind, value }: Finding): boolean => kind === 'format' && (value === 'phone' || value === 'screen' || value === 'video')
 const isCampus = ({ kind, value }: Finding): boolean => kind === 'sign' && value === 'campus-interview'
@@ -23,16 +26,16 @@ const fromOrder = (told: readonly Finding[]): Finding[] => {
   return [between === undefined ? as(site, 'stage', 'second') : as(site, 'stage', 'third-or-later')]
 }
 
-/** Three rounds or more have a third; two have a second; three or more in one visit make a day of it. */
+/** Three rounds or more have a third; two have a second; two or more in one visit make a day of it. */
 const fromCounts = (told: readonly Finding[]): Finding[] => {
   const site = told.find(isSite)
   return told.flatMap((finding) => {
     const [rounds, people] = [counted(finding, 'rounds'), counted(finding, 'people')]
-    const isVisit = site !== undefined && finding.end > site.start
+    const isVisit = site !== undefined && finding.end + JUST_BEFORE > site.start
     return [
-      ...(rounds >= MANY ? [as(finding, 'stage', 'third-or-later')] : []),
+      ...(rounds >= THIRD ? [as(finding, 'stage', 'third-or-later')] : []),
       ...(rounds === 2 ? [as(finding, 'stage', 'second')] : []),
-      ...(isVisit && (rounds >= MANY || people >= MANY) ? [as(finding, 'format', 'on-site-day')] : []),
+      ...(isVisit && (rounds >= DAY || people >= DAY) ? [as(finding, 'format', 'on-site-day')] : []),
     ]
   })
 }
@@ -53,5 +56,7 @@ const isOverruled = (finding: Finding, told: readonly Finding[]): boolean =>
  */
 export const togetherIn = (told: readonly Finding[]): Finding[] => {
   const present = told.filter(({ polarity }) => polarity === 'present')
-  return [...told.filter((finding) => !isOverruled(finding, present)), ...fromOrder(present), ...fromCounts(present)]
+  const derived = [...fromOrder(present), ...fromCounts(present)]
+  const days = [...present, ...derived].filter(({ kind, value }) => kind === 'format' && value === 'on-site-day')
+  return [...told.filter((finding) => !isOverruled(finding, present)), ...derived, ...days.map((day) => as(day, 'format', 'on-site'))]
 }
