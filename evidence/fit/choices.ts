@@ -5,4 +5,4 @@ import type { SignChoices } from './signModel.ts'
  * grid). A review of the collections in which employees write counts half: companies left out are told as well as when it counts
  * whole, and better than without it; what it moves is in the document too.
  */
-export const CHOICES: SignChoices = { priorSd: 0.3, companySd: 0.3, employeeSignedWeight: 0.5 }
+export const CHOICES: SignChoices = { priorSd: 0.3, storySd: 1, companySd: 0.3, employeeSignedWeight: 0.5 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { chanceInRange } from '#core/odds/chance.ts'
 import { SOURCES } from '#core/odds/sources.ts'
+import { chanceInRange } from '#core/odds/chance.ts'
 import { UNKNOWN_STANDING } from '#core/odds/standing.ts'
 import { WaitingRow as ShippedRow } from '#core/odds/waitingRates.ts'
+import { STORY_FACTS } from '#core/reader/story.ts'
 import baseRatesJson from '#evidence/base-rates.json' with { type: 'json' }
 import signsJson from '#evidence/signs.json' with { type: 'json' }
 import waitingJson from '#evidence/waiting.json' with { type: 'json' }
@@ -16,6 +17,7 @@ import { CHOICES } from './choices.ts'
 import { meanOver, offerFrom } from './ladder.ts'
 import { rounded } from './rounding.ts'
 import { SIGN_LIST } from './signList.ts'
+import { STORY_MARKERS } from './signModel.ts'
 import { between, shipped } from './signWeight.ts'
 import { type WaitingRow, waitingFile } from './waiting.ts'
 import { stillAnOffer } from './waitingReport.ts'
@@ -43,7 +45,7 @@ const Sign = z.strictObject({
 })
 const Rule = z.strictObject({ withinGroup: z.number(), betweenGroups: z.number(), cap: z.number(), kind: Kind, sources: Sources, note: z.string() })
 const Marker = Effect.extend({ id: z.string(), name: z.string(), n: z.int().positive() })
-const Markers = z.strictObject({ kind: Kind, sources: Sources, note: z.string(), markers: z.array(Marker).min(1) })
+const Story = z.strictObject({ kind: Kind, sources: Sources, note: z.string(), constant: Effect, markers: z.array(Marker).min(1) })
 const Waiting = ShippedRow.extend({ note: z.string().regex(/\.$/) })
 
 const IDS = [
@@ -52,13 +54,13 @@ const IDS = [
   'solved-everything quick-reply rude-or-bored disorganised thank-you-note references-asked another-round',
 ].flatMap((ids) => ids.split(' '))
 
-const { rule, stageMarkers, signs } = signsJson
+const { rule, story, signs } = signsJson
 
 describe('the signs', () => {
   test('are what their shapes say, and every source is in the list', () => {
     for (const sign of signs) expect(Sign.safeParse(sign).error, sign.id).toBeUndefined()
     expect(Rule.safeParse(rule).error).toBeUndefined()
-    expect(Markers.safeParse(stageMarkers).error).toBeUndefined()
+    expect(Story.safeParse(story).error).toBeUndefined()
   })
 
   test('are all there, each once', () => {
@@ -92,7 +94,8 @@ describe('the signs', () => {
   })
 
   test('have the effects that R finds in the same reviews, to the digits of the file', () => {
-    expect(signsByR.choices).toEqual({ priorSd: CHOICES.priorSd, companySd: CHOICES.companySd, employees: CHOICES.employeeSignedWeight })
+    const { employeeSignedWeight: employees, ...spreads } = CHOICES
+    expect(signsByR.choices).toEqual({ ...spreads, employees })
     for (const { id, measured } of signs) {
       const column = SIGN_LIST.find((sign) => sign.id === id)?.column
       if (measured === null || column == null) continue
@@ -118,6 +121,32 @@ describe('the signs', () => {
       expect(present, id).toEqual({ logOdds: rounded(logOdds, 3), sd: rounded(sd, 3) })
     }
     expect(signs.filter(({ present }) => present.logOdds !== 0).length).toBeGreaterThanOrEqual(5)
+  })
+})
+
+describe('what a story shows', () => {
+  test('is what the reader can find, and each thing once', () => {
+    expect(story.markers.map(({ id }) => id)).toEqual(STORY_MARKERS.map(({ id }) => id))
+    for (const { id, name } of story.markers) expect(STORY_FACTS, id).toContainEqual({ id, name })
+  })
+
+  test('has the effects that R finds in the same reviews, to the digits of the file', () => {
+    for (const { id, logOdds, sd } of story.markers) {
+      const [byR = 0, error = 0] = (signsByR.story.markers as Record<string, number[]>)[id] ?? []
+      expect([logOdds, sd], id).toEqual([rounded(byR, 3), rounded(Math.hypot(error, CHOICES.companySd), 3)])
+    }
+  })
+
+  test('stands on a constant that brings the mean chance back to the share, over companies', () => {
+    const each = Object.values(signsByR.story.constants)
+    const mean = each.reduce((sum, one) => sum + one, 0) / each.length
+    const variance = each.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (each.length - 1)
+    expect(story.constant).toEqual({ logOdds: rounded(mean, 3), sd: rounded(Math.sqrt(variance), 3) })
+  })
+
+  test('points up for more of a process and down for less of it', () => {
+    const up = story.markers.filter(({ logOdds }) => logOdds > 0).map(({ id }) => id)
+    expect(up.toSorted()).toEqual(['final-round', 'five-or-more', 'several-interviews', 'whole-day'])
   })
 })
 

@@ -7,9 +7,12 @@ import { firstAnswersIn } from './firstAnswers.ts'
 import { logisticOf } from './ladder.ts'
 import { withParts } from './markdown.ts'
 import { reviewsIn } from './reviews.ts'
+import { signScorer } from './scoreSigns.ts'
 import { signFits } from './signModel.ts'
 import { signsFile } from './signsFile.ts'
 import { signTables } from './signsReport.ts'
+import { fitStory } from './storyModel.ts'
+import { storyTables } from './storyReport.ts'
 import { fitWaiting, waitingFile } from './waiting.ts'
 import { waitingTables } from './waitingReport.ts'
 
@@ -30,12 +33,15 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 const filesFrom = (folder: string): readonly (readonly [path: string, content: string])[] => {
   const reviews = reviewsIn(folder)
   const baseRates = fitBaseRates()
-  const signs = signsFile(reviews, signFits(reviews, CHOICES), CHOICES)
+  const fits = signFits(reviews, CHOICES)
+  const story = fitStory(reviews, signScorer(fits), CHOICES)
+  const signs = signsFile(reviews, fits, story, CHOICES)
   const waitingFit = fitWaiting(firstAnswersIn(folder))
   const waiting = waitingFile(waitingFit)
   const tables = {
     ...baseRateTables(baseRates),
-    ...signTables(reviews, signs.signs, CHOICES),
+    ...signTables(reviews, signs, fits, CHOICES),
+    ...storyTables(reviews, CHOICES),
     ...waitingTables(waitingFit, waiting.rows, logisticOf(baseRates.ladder.offer.final)),
   }
   return [

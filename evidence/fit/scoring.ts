@@ -25,3 +25,20 @@ export const withinAuc = (companies: readonly (readonly Scored[])[]): number => 
   const sums = companies.map(orderedPairs)
   return sums.reduce((sum, { right }) => sum + right, 0) / sums.reduce((sum, { pairs }) => sum + pairs, 0)
 }
+
+const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
+
+/** The level to which what was added must be added so that the chances sum to what came about. */
+export const levelFor = (added: readonly number[], cameAbout: number): number => {
+  let [low, high] = [-20, 20]
+  for (let count = 0; count < 80; count++) {
+    const middle = (low + high) / 2
+    const sum = added.reduce((total, x) => total + logistic(middle + x), 0)
+    if (sum < cameAbout) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}
+
+/** The chances at a level. */
+export const chancesAt = (level: number, added: readonly number[]): number[] => added.map((x) => logistic(level + x))

@@ -1,23 +1,20 @@
+import { STORY_FACTS } from '#core/reader/story.ts'
 import { type Case, type LogisticFit, type Prior, penalisedLogistic } from './penalisedLogistic.ts'
 import type { Mood, Review } from './reviews.ts'
 import { SIGN_LIST } from './signList.ts'
 
-/** The marks of a stage or of a kind of round. They are in the model so that a sign's effect is what it adds once the stage is known. */
-export const STAGE_MARKERS = [
-  { id: 'phone-call', column: 'st_phone', name: 'a telephone call' },
-  { id: 'recruiter-call', column: 'st_recruiter_hr', name: "a recruiter's conversation" },
-  { id: 'online-test', column: 'st_online_test', name: 'a test online' },
-  { id: 'on-site', column: 'st_onsite', name: 'a visit on site' },
-  { id: 'second-round', column: 'st_second_round', name: 'a second round' },
-  { id: 'third-round', column: 'st_third_round', name: 'a third round' },
-  { id: 'four-or-more-rounds', column: 'st_four_plus_rounds', name: 'four rounds or more' },
-  { id: 'final-round', column: 'st_final_round', name: 'a round called the final one' },
-] as const
+/** A visit adds nothing once several interviews are known; it is read because it takes the meaning of another fact away. */
+const NOT_WEIGHED = 'on-site'
+
+/** What a text shows of how far the process went. It is in the model so that a sign's effect is what it adds once that is known. */
+export const STORY_MARKERS: readonly { readonly id: string; readonly name: string }[] = STORY_FACTS.filter(({ id }) => id !== NOT_WEIGHED)
 
 /** What must be chosen before the reviews are looked at; every one is a judgement, and its effect is measured in the report. */
 export type SignChoices = {
-  /** How far from its middle a weight may lie, on the log odds: for signs and for stage markers. */
+  /** How far from its middle the weight of a sign may lie, on the log odds. */
   readonly priorSd: number
+  /** How far from none the weight of what a story shows may lie: it is counted many times, so this hardly matters. */
+  readonly storySd: number
   /** How far a weight at one company may lie from the weight at all, as a standard deviation on the log odds; 0 holds it the same everywhere. */
   readonly companySd: number
   /** How much a review of a collection in which employees write counts: 0 leaves it out. */
@@ -35,10 +32,11 @@ export type Effect = { readonly logOdds: number; readonly sd: number }
 /** What the reviews say with the mood of the writer left free (A) and held still (B), by column. */
 export type SignFits = { readonly n: number; readonly A: ReadonlyMap<string, Effect>; readonly B: ReadonlyMap<string, Effect> }
 
-/** The columns of signs and of stage markers. */
-const MARKS: readonly string[] = [...SIGN_LIST.flatMap(({ column }) => column ?? []), ...STAGE_MARKERS.map(({ column }) => column)]
+/** The columns of signs, and what a story shows. */
+const MARKS: readonly string[] = [...SIGN_LIST.flatMap(({ column }) => column ?? []), ...STORY_MARKERS.map(({ id }) => id)]
 
 const at = (mark: string, company: string): string => `${mark} at ${company}`
+const AT_COMPANY = /^[a-z_-]+ at /
 
 const columnsOf = (companies: readonly string[], withMood: boolean, { companySd }: SignChoices): string[] => [
   ...companies.map((company) => `company ${company}`),
@@ -51,12 +49,12 @@ const columnsOf = (companies: readonly string[], withMood: boolean, { companySd 
   ...(withMood ? MOODS.map((mood) => `mood ${mood}`) : []),
 ]
 
-const priorsOf = (columns: readonly string[], { priorSd, companySd }: SignChoices): Prior[] => {
+const priorsOf = (columns: readonly string[], { priorSd, storySd, companySd }: SignChoices): Prior[] => {
   const middles = new Map(SIGN_LIST.map(({ column, literature }) => [column, literature === undefined ? 0 : Math.log(literature.factor)]))
   return columns.map((column) => {
     if (middles.has(column)) return { mean: middles.get(column) ?? 0, sd: priorSd }
-    if (STAGE_MARKERS.some((marker) => marker.column === column)) return { mean: 0, sd: priorSd }
-    return /^s[tg]_.* at /.test(column) ? { mean: 0, sd: companySd } : WIDE
+    if (STORY_MARKERS.some(({ id }) => id === column)) return { mean: 0, sd: storySd }
+    return AT_COMPANY.test(column) ? { mean: 0, sd: companySd } : WIDE
   })
 }
 
@@ -66,7 +64,7 @@ const caseOf = (review: Review, places: ReadonlyMap<string, number>, weight: num
     [`family ${review.family}`, 1],
     [`mood ${review.mood}`, 1],
     ['words', Math.log(review.words / TYPICAL_WORDS)],
-    ...[...review.marks].flatMap((mark): [string, number][] => [
+    ...[...review.marks, ...review.story].flatMap((mark): [string, number][] => [
       [mark, 1],
       [at(mark, review.company), 1],
     ]),

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tableOf, withParts } from './markdown.ts'
@@ -86,9 +87,10 @@ describe('a score', () => {
 
 describe('reviews', () => {
   /** Two made-up companies: at both, those who met the manager have three offers in four, the others one in four. */
-  const columns = ['source', 'company', 'role_family', 'is_intern', 'is_senior', 'experience', 'st_met_manager', 'n_words', 'leak', 'offer']
+  const columns = ['id', 'source', 'company', 'role_family', 'is_intern', 'is_senior', 'experience', 'st_met_manager', 'n_words', 'leak', 'offer']
   const made = ['North', 'South'].flatMap((company) =>
     Array.from({ length: 80 }, (_, i) => [
+      `${company} ${i}`,
       'x',
       company,
       'engineering',
@@ -103,6 +105,10 @@ describe('reviews', () => {
   )
   const folder = mkdtempSync(join(tmpdir(), 'reviews-'))
   writeFileSync(join(folder, 'interview-reviews.features.csv'), [columns, ...made].map((row) => row.join(',')).join('\n'))
+  const texts = made.map(([id], i) =>
+    JSON.stringify({ id, clean: i % 16 < 8 ? 'I applied and the interviewer called.' : 'Four interviews in one day.' }),
+  )
+  writeFileSync(join(folder, 'interview-reviews.text.jsonl.gz'), gzipSync(texts.join('\n')))
   const reviews = reviewsIn(folder)
   rmSync(folder, { recursive: true })
 
@@ -112,19 +118,24 @@ describe('reviews', () => {
     expect(reviews[1]).toMatchObject({ mood: 'unsaid', marks: new Set(['st_met_manager']) })
   })
 
+  test('show by their text how far the process went', () => {
+    expect(reviews[0]?.story).toEqual(new Set(['one-person', 'applied', 'phone-only']))
+    expect(reviews[8]?.story).toEqual(new Set(['several-interviews', 'whole-day']))
+  })
+
   test('give a sign the effect that was put into them, drawn towards none', () => {
     const among = (marked: boolean) => reviews.filter(({ marks }) => marks.has('st_met_manager') === marked)
     const odds = (some: typeof reviews) => some.filter(({ gotOffer }) => gotOffer).length / some.filter(({ gotOffer }) => !gotOffer).length
     const put = Math.log(odds(among(true)) / odds(among(false)))
-    const free = signFits(reviews, { priorSd: 100, companySd: 0, employeeSignedWeight: 1 })
-    const drawn = signFits(reviews, { priorSd: 0.3, companySd: 0, employeeSignedWeight: 1 })
+    const free = signFits(reviews, { priorSd: 100, storySd: 1, companySd: 0, employeeSignedWeight: 1 })
+    const drawn = signFits(reviews, { priorSd: 0.3, storySd: 1, companySd: 0, employeeSignedWeight: 1 })
     expect(free.A.get('st_met_manager')?.logOdds).toBeCloseTo(put, 1)
     expect(drawn.A.get('st_met_manager')?.logOdds).toBeGreaterThan(0)
     expect(drawn.A.get('st_met_manager')?.logOdds).toBeLessThan(put)
   })
 
   test('never lend the odds a mark of the end: no column of it is in the model', () => {
-    const { columns: used } = fitReviews(reviews, { priorSd: 0.3, companySd: 0.3, employeeSignedWeight: 1 }, false)
+    const { columns: used } = fitReviews(reviews, { priorSd: 0.3, storySd: 1, companySd: 0.3, employeeSignedWeight: 1 }, false)
     expect(used.filter((column) => /mood|leak|experience|outcome|days|difficulty|fun/.test(column))).toEqual([])
   })
 })

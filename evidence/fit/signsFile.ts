@@ -3,9 +3,10 @@ import type { Cancel, ListedSign } from './listedSign.ts'
 import type { Review } from './reviews.ts'
 import { rounded } from './rounding.ts'
 import { SIGN_LIST } from './signList.ts'
-import { type Effect, type SignChoices, type SignFits, STAGE_MARKERS, usedOf } from './signModel.ts'
+import { type Effect, type SignChoices, type SignFits, STORY_MARKERS, usedOf } from './signModel.ts'
 import { BETWEEN_GROUPS, WITHIN_GROUPS } from './signRule.ts'
 import { absentOf, between, CAP, shipped } from './signWeight.ts'
+import type { StoryFit } from './storyModel.ts'
 
 /** An odds ratio with its 80 % range. */
 type Measured = { readonly oddsRatio: number; readonly low: number; readonly high: number }
@@ -81,13 +82,18 @@ const rowOf = (sign: ListedSign, fits: SignFits, used: readonly Review[], { comp
   }
 }
 
-const markerOf = ({ id, column, name }: (typeof STAGE_MARKERS)[number], fits: SignFits, used: readonly Review[], { companySd }: SignChoices) => {
-  const { logOdds, sd } = between(fits.A.get(column) ?? NOTHING, fits.B.get(column) ?? NOTHING)
-  return { id, name, ...written({ logOdds, sd: Math.hypot(sd, companySd) }), n: used.filter(({ marks }) => marks.has(column)).length }
-}
+/** What a story shows, at a company that was not among those of the reviews: its sd holds the way companies lie apart. */
+const storyRows = ({ constant, markers }: StoryFit, reviews: readonly Review[], { companySd }: SignChoices) => ({
+  constant: written(constant),
+  markers: STORY_MARKERS.map(({ id, name }) => {
+    const { logOdds, sd } = markers.get(id) ?? NOTHING
+    const n = reviews.filter(({ isEmployeeSigned, story }) => !isEmployeeSigned && story.has(id)).length
+    return { id, name, ...written({ logOdds, sd: Math.hypot(sd, companySd) }), n }
+  }),
+})
 
 /** What stands in evidence/signs.json. */
-export const signsFile = (reviews: readonly Review[], fits: SignFits, choices: SignChoices) => {
+export const signsFile = (reviews: readonly Review[], fits: SignFits, story: StoryFit, choices: SignChoices) => {
   const used = usedOf(reviews, choices)
   return {
     rule: {
@@ -98,11 +104,11 @@ export const signsFile = (reviews: readonly Review[], fits: SignFits, choices: S
       sources: ['judgement'],
       note: 'Within a group the log odds are summed and divided by 1 + (n - 1) times the first figure, over the groups by 1 + (G - 1) times the second, counting signs that have an effect; the whole is capped at the factor either way.',
     },
-    stageMarkers: {
+    story: {
       kind: 'measured',
       sources: ['interview-reviews'],
-      note: 'For a text that tells a whole process whose stage nobody recorded, and never beside a known stage: what a mention adds to the log odds. They are summed.',
-      markers: STAGE_MARKERS.map((marker) => markerOf(marker, fits, used, choices)),
+      note: "For a text that tells a whole process of which no round is recorded, and never beside a known stage. Added to the log odds of the share of such processes that end in an offer: the constant, which stands for telling none of this, every marker that the text tells, and the signs by the rule. The markers are not under the signs' cap.",
+      ...storyRows(story, used, choices),
     },
     signs: SIGN_LIST.map((sign) => rowOf(sign, fits, used, choices)),
   }

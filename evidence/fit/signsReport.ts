@@ -1,11 +1,13 @@
 import { NINETIETH_PERCENTILE } from '#core/stats/normal.ts'
 import { tableOf } from './markdown.ts'
 import type { Review } from './reviews.ts'
-import { leaveCompanyOut, type SignScore, tenfold } from './scoreSigns.ts'
+import { companyLeftOut, fifthLeftOut, type SignScore, scoresOf, type Way } from './scoreSigns.ts'
 import { SIGN_LIST } from './signList.ts'
-import { fitReviews, type SignChoices, type SignFits, signFits } from './signModel.ts'
-import type { SignRow } from './signsFile.ts'
+import { type Effect, fitReviews, type SignChoices, type SignFits, signFits } from './signModel.ts'
+import type { SignRow, signsFile } from './signsFile.ts'
 import { between, shipped } from './signWeight.ts'
+
+type Stories = ReturnType<typeof signsFile>['story']
 
 const signsTable = (signs: readonly SignRow[]): string =>
   tableOf(
@@ -60,7 +62,7 @@ const employeesTable = (reviews: readonly Review[], choices: SignChoices): strin
     return Math.exp(sign === undefined ? 0 : shipped(sign, effect, companySd).logOdds).toFixed(2)
   }
   const moving = SIGN_LIST.filter(({ column, held }) => column !== null && held === undefined)
-  const scores = variants.map((one) => leaveCompanyOut(reviews, one)['stage and signs'])
+  const scores = variants.map((one) => scoresOf(companyLeftOut(reviews), one)['story and signs'])
   return tableOf(
     ['', ...WEIGHTS.map((weight) => `they count ${weight}`)],
     [
@@ -73,34 +75,63 @@ const employeesTable = (reviews: readonly Review[], choices: SignChoices): strin
   )
 }
 
+const ratio = ({ logOdds }: Effect): string => Math.exp(logOdds).toFixed(2)
+
+/** What a story shows: with the mood of the writer left free and held still, beside all signs; and what ships. */
+const storyTable = ({ constant, markers }: Stories, { A, B }: SignFits): string =>
+  tableOf(
+    ['what the text tells of', 'n', 'A', 'B', 'ships', '80 % range'],
+    [
+      ...markers.map(({ id, name, logOdds, sd, n }) => {
+        const reach = NINETIETH_PERCENTILE * sd
+        const range = [logOdds - reach, logOdds + reach].map((x) => Math.exp(x).toFixed(2)).join('-')
+        return [`${id}: ${name}`, n, ratio(A.get(id) ?? NO_EFFECT), ratio(B.get(id) ?? NO_EFFECT), ratio({ logOdds, sd }), range]
+      }),
+      ['nothing of it', '', '', '', ratio(constant), ''],
+    ],
+  )
+
+const WAY_WORDS: Readonly<Record<Way, string>> = {
+  story: 'what the story shows alone',
+  signs: 'signs alone, as the odds use them',
+  'story and signs': 'both, as the odds use them',
+  plain: 'a plain sum of all weights with the mood left free',
+}
+
+/** One way of scoring on reviews that were left out. */
+export const scoreLine = (what: string, how: string, { auc, levelled, logLoss, baseLogLoss, slope }: SignScore): string[] => [
+  what,
+  how,
+  auc.toFixed(3),
+  baseLogLoss.toFixed(4),
+  levelled.toFixed(4),
+  logLoss.toFixed(4),
+  slope.toFixed(2),
+]
+
+export const SCORE_HEAD = ['reviews', 'scored by', 'AUC within company', 'log loss of the base rate', 'with the level set', 'as it is', 'slope']
+
 const scoreTable = (reviews: readonly Review[], choices: SignChoices): string => {
-  const line = (what: string, how: string, { auc, logLoss, baseLogLoss, slope }: SignScore): string[] => [
-    what,
-    how,
-    auc.toFixed(3),
-    logLoss.toFixed(4),
-    baseLogLoss.toFixed(4),
-    slope.toFixed(2),
-  ]
-  const [left, folds] = [leaveCompanyOut(reviews, choices), tenfold(reviews, choices)]
-  const names = {
-    stage: 'stage markers alone',
-    signs: 'signs alone, as the odds use them',
-    'stage and signs': 'both',
-    plain: 'a plain sum of all weights with the mood left free',
-  } as const
+  const [left, folds] = [companyLeftOut(reviews), fifthLeftOut(reviews)].map((split) => scoresOf(split, choices))
   return tableOf(
-    ['reviews', 'scored by', 'AUC within company', 'log loss', 'of the base rate', 'slope'],
-    (['stage', 'signs', 'stage and signs', 'plain'] as const).flatMap((name) => [
-      line('of a company left out', names[name], left[name]),
-      line('of a tenth left out', names[name], folds[name]),
-    ]),
+    SCORE_HEAD,
+    (['story', 'signs', 'story and signs', 'plain'] as const).flatMap((way) =>
+      left && folds
+        ? [scoreLine('of a company left out', WAY_WORDS[way], left[way]), scoreLine('of a fifth left out', WAY_WORDS[way], folds[way])]
+        : [],
+    ),
   )
 }
 
 /** The tables of the document on the evidence that belong to signs. */
-export const signTables = (reviews: readonly Review[], signs: readonly SignRow[], choices: SignChoices): Record<string, string> => ({
+export const signTables = (
+  reviews: readonly Review[],
+  { signs, story }: ReturnType<typeof signsFile>,
+  fits: SignFits,
+  choices: SignChoices,
+): Record<string, string> => ({
   signs: signsTable(signs),
+  story: storyTable(story, fits),
   choices: choicesTable(reviews, choices),
   employees: employeesTable(reviews, choices),
   scores: scoreTable(reviews, choices),
