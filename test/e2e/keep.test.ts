@@ -66,6 +66,26 @@ test('a backup is written when asked for, and put in place after it was asked on
   await expect.poll(() => backups.getByRole('button', { name: /^Put in place: / }).count()).toBe(2)
 })
 
+test('where one looks for work is said once: its holidays and its clock then count', async () => {
+  const { open, world } = await openApp()
+  const page = await open('/keep', { mayBeRefused: true })
+  const place = part(page, 'Where you look for work')
+  await place.getByLabel('Country').selectOption('Germany')
+  await place.getByLabel('Region').selectOption('Bayern')
+  await place.getByLabel('Your time zone').fill('Mars/Olympus')
+  await place.getByRole('button', { name: 'Save' }).click()
+  await sees(page, 'A time zone such as Europe/Berlin.')
+  await place.getByLabel('Your time zone').fill('Europe/Berlin')
+  await place.getByRole('button', { name: 'Save' }).click()
+  await sees(page, 'Saved.')
+  expect(await world.do('settings.show', {})).toMatchObject({ country: 'DE', region: 'BY', zone: 'Europe/Berlin', revision: 1 })
+  await place.getByLabel('Country').selectOption('Austria')
+  await expect.poll(() => place.getByLabel('Region').inputValue()).toBe('')
+  await place.getByRole('button', { name: 'Save' }).click()
+  await expect.poll(async () => (await world.do('settings.show', {})).revision).toBe(2)
+  expect(await world.do('settings.show', {})).toMatchObject({ country: 'AT', region: null, zone: 'Europe/Berlin' })
+})
+
 test('the example search comes and goes in one step, and leaves what is one’s own', async () => {
   const { open, world } = await openApp()
   await world.do('process.add', { company: 'My own' })

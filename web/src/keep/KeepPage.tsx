@@ -3,6 +3,7 @@ import { Backups } from './Backups.tsx'
 import { Example } from './Example.tsx'
 import { Export } from './Export.tsx'
 import { Restore } from './Restore.tsx'
+import { WorkPlace } from './WorkPlace.tsx'
 
 /** Everything out, everything back, and what lies beside it. */
 export const KeepPage = () => (
@@ -11,6 +12,7 @@ export const KeepPage = () => (
     <Export />
     <Restore />
     <Backups />
+    <WorkPlace />
     <Example />
   </Page>
 )
