@@ -1,4 +1,4 @@
-import type { BaseRate } from '#core/odds/baseRates.ts'
+import type { BaseRate } from '#core/evidence/baseRates.ts'
 import { type BaseRateFit, wayInFactor } from './baseRates.ts'
 import { shareAt } from './figures.ts'
 import { logisticOf } from './ladder.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { figureOf, shareOf } from '#core/odds/sources.ts'
+import { figureOf, shareOf } from '#core/evidence/sources.ts'
 import { logitOf } from './ladder.ts'
 
 /** One row of the table that base rates are fitted to: one source at one stage. */

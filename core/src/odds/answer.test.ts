@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { sourceOf } from '../evidence/sources.ts'
 import { Answer, answerOf } from './answer.ts'
 import { type OpenOdds, oddsOf } from './odds.ts'
-import { sourceOf } from './sources.ts'
 import { UNKNOWN_STANDING } from './standing.ts'
 import { percent } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { figureOf, type SourceFigure, shareOf, sourceOf } from '../evidence/sources.ts'
 import { oddsOfChance } from '../stats/chance.ts'
 import { chanceInRange, meanChance } from './chance.ts'
-import { figureOf, type SourceFigure, shareOf, sourceOf } from './sources.ts'
 import { type Standing, UNKNOWN_STANDING } from './standing.ts'
 import { countsOf, countWords, percent } from './words.ts'
 

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import baseRatesJson from '#evidence/base-rates.json' with { type: 'json' }
 import sourcesJson from '#evidence/sources.json' with { type: 'json' }
 import oracle from '#test/oracle/odds.json' with { type: 'json' }
+import { BASE_RATES, BaseRate, baseRate } from '../evidence/baseRates.ts'
+import { EvidenceSource, figureOf, SOURCES, shareOf, sourceOf } from '../evidence/sources.ts'
 import { oddsOfChance } from '../stats/chance.ts'
 import { answerOf } from './answer.ts'
-import { BASE_RATES, BaseRate, baseRate } from './baseRates.ts'
 import { meanChance } from './chance.ts'
-import { EvidenceSource, figureOf, SOURCES, shareOf, sourceOf } from './sources.ts'
 import { UNKNOWN_STANDING } from './standing.ts'
 
 /** Values in the file are written with two or three digits. */

@@ -1,6 +1,6 @@
+import { baseRate, type EvidenceKind } from '../evidence/baseRates.ts'
 import type { EmployerKind, Source } from '../record/process.ts'
 import { lognormalAbove } from '../stats/lognormal.ts'
-import { baseRate, type EvidenceKind } from './baseRates.ts'
 import { clockDays, clockWorkingDays } from './clock.ts'
 import { isInterviewing, presentStage } from './path.ts'
 import type { Standing } from './standing.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import oracle from '#test/oracle/odds.json' with { type: 'json' }
+import { baseRate } from '../evidence/baseRates.ts'
 import { oddsOfChance } from '../stats/chance.ts'
-import { baseRate } from './baseRates.ts'
 import { Odds, type OpenOdds, oddsOf } from './odds.ts'
 import { asScreened } from './path.ts'
 import { Standing, UNKNOWN_STANDING } from './standing.ts'

@@ -4,7 +4,7 @@ import { chanceInRange } from './chance.ts'
 import type { Standing } from './standing.ts'
 import { Waiting, waitingOf } from './waiting.ts'
 import { Counts, countsOf, endedWords, figures, oddsWords } from './words.ts'
-import { Step, workingOf } from './working.ts'
+import { beliefsOf, type Known, NOTHING_KNOWN, Step, workingOf } from './working.ts'
 import { WouldMove, wouldMoveOf } from './wouldMove.ts'
 
 /** Four fifths of the underlying chances lie in the range. */
@@ -39,11 +39,14 @@ export type Odds = z.infer<typeof Odds>
  * The chance that this process ends in an offer, with its 80 % range and its working.
  *
  * The chance is the mean over employers, markets and candidates; the range holds the underlying chance of four in five of them.
- * It is a range of chances, not of outcomes. Signs are not in it.
+ * It is a range of chances, not of outcomes.
+ *
+ * @param known what is known besides the record of this process.
  */
-export const oddsOf = (standing: Standing): Odds => {
+export const oddsOf = (standing: Standing, known: Known = NOTHING_KNOWN): Odds => {
   if (standing.ended !== null) return { open: false, outcome: standing.ended, words: endedWords(standing.ended) }
-  const { chance, range } = chanceInRange(standing)
+  const belief = beliefsOf(standing, known).after
+  const { chance, range } = chanceInRange(standing, belief)
   const shown = { chance, range: { ...range, coverage: COVERAGE } } as const
   return {
     open: true,
@@ -51,8 +54,8 @@ export const oddsOf = (standing: Standing): Odds => {
     words: oddsWords(shown),
     figures: figures(shown),
     counts: countsOf(shown),
-    working: workingOf(standing),
-    waiting: waitingOf(standing),
-    wouldMove: wouldMoveOf(standing, chance),
+    working: workingOf(standing, known),
+    waiting: waitingOf(standing, belief),
+    wouldMove: wouldMoveOf(standing, chance, belief),
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { baseRate } from './baseRates.ts'
+import { baseRate } from '../evidence/baseRates.ts'
 import { branchesOf, chanceAlong, chanceOver, nextOf, type Path, type Rung, rateIdsAhead } from './path.ts'
 import { UNKNOWN_STANDING } from './standing.ts'
 

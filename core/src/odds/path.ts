@@ -1,6 +1,6 @@
+import { baseRate } from '../evidence/baseRates.ts'
 import type { Stage } from '../record/stage.ts'
 import { chanceOfOdds, oddsOfChance } from '../stats/chance.ts'
-import { baseRate } from './baseRates.ts'
 import type { Standing } from './standing.ts'
 
 /** One stage of a process: the chance that it is the last, and for a factor of 1 the odds of an offer if it is and of going on if it is not. */

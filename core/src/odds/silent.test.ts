@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { waitedDays } from './clock.ts'
 import { type Branch, branchesOf, nextOf } from './path.ts'
 import { chanceAfter, chanceAfterAt, rangeAfterOf, waysOf } from './silent.ts'
-import { factorAt } from './spread.ts'
+import { TOTAL_SPREAD } from './spread.ts'
 import { type Standing, UNKNOWN_STANDING } from './standing.ts'
 import { unheardAfter } from './unheard.ts'
 import { type WaitingRate, waitingRate } from './waitingRates.ts'
@@ -54,11 +54,11 @@ test.each([
     const days = waitedDays(workingDays)
     const branches = branchesOf(standing)
     const ways = waysOf(standing)
-    const silentWays = ways.map((way) => ({ ...way, unheard: unheardAfter(days, way.rate) }))
+    const silentWays = ways.ways.map((way) => ({ ...way, unheard: unheardAfter(days, way.rate) }))
     const { low, high } = rangeAfterOf(ways)(days)
     const count = { silent: 0, offers: 0, below: 0, above: 0 }
     for (let path = 0; path < PATHS; path++) {
-      const factor = factorAt(normal())
+      const factor = Math.exp(TOTAL_SPREAD * normal())
       const drawn = uniform()
       const branch = (drawn < (branches[0]?.weight ?? 1) ? branches[0] : branches[1]) as Branch
       const { offered, heardAfter } = lived(branch, factor, standing)
@@ -79,8 +79,8 @@ test.each([
 test('the chance after a silence never falls as the factor rises', () => {
   for (const stage of ['applied', 'screen', 'first', 'second', 'later', 'final', 'pre-offer'] as const)
     for (const days of [1, 7, 30, 90]) {
-      const ways = waysOf({ ...UNKNOWN_STANDING, stage, fullRounds: 2 }).map((way) => ({ ...way, unheard: unheardAfter(days, way.rate) }))
-      const chances = Array.from({ length: 161 }, (_, step) => chanceAfterAt(ways, factorAt(step / 10 - 8)))
+      const ways = waysOf({ ...UNKNOWN_STANDING, stage, fullRounds: 2 }).ways.map((way) => ({ ...way, unheard: unheardAfter(days, way.rate) }))
+      const chances = Array.from({ length: 161 }, (_, step) => chanceAfterAt(ways, Math.exp(TOTAL_SPREAD * (step / 10 - 8))))
       expect(chances).toEqual(chances.toSorted((a, b) => a - b))
     }
 })

@@ -1,10 +1,10 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
-import { baseRate } from './baseRates.ts'
+import { baseRate } from '../evidence/baseRates.ts'
 import { chanceInRange } from './chance.ts'
 import { branchesOf, nextOf, type Path } from './path.ts'
-import { meanOver, rangeOver, TOTAL_SPREAD } from './spread.ts'
+import { meanOver, PRIOR, rangeOver, spreadOf, TOTAL_SPREAD } from './spread.ts'
 import { type Standing, UNKNOWN_STANDING } from './standing.ts'
 
 const PATHS = 1_000_000
@@ -88,11 +88,11 @@ describe('a million processes lived through', () => {
 
 describe('the mean over employer, market and person', () => {
   test('of what does not depend on them is that', () => {
-    expect(meanOver(() => 0.4)).toBeCloseTo(0.4, 14)
+    expect(meanOver(spreadOf(PRIOR), () => 0.4)).toBeCloseTo(0.4, 14)
   })
 
   test('of their factor itself is that of a lognormal', () => {
-    expect(meanOver((factor) => factor) / Math.exp(TOTAL_SPREAD ** 2 / 2)).toBeCloseTo(1, 12)
+    expect(meanOver(spreadOf(PRIOR), (factor) => factor) / Math.exp(TOTAL_SPREAD ** 2 / 2)).toBeCloseTo(1, 12)
   })
 })
 
@@ -101,7 +101,7 @@ test('the three spreads add up as independent ones do', () => {
 })
 
 test('the range of the factor itself is wide on both sides alike', () => {
-  const { low, high } = rangeOver((factor) => factor)
+  const { low, high } = rangeOver(spreadOf(PRIOR), (factor) => factor)
   expect(low * high).toBeCloseTo(1, 14)
   expect(high).toBeGreaterThan(2)
 })

@@ -1,9 +1,5 @@
-import { normalNodes } from '../stats/hermite.ts'
-import { NINETIETH_PERCENTILE } from '../stats/normal.ts'
-import { baseRate } from './baseRates.ts'
-
-/** Enough that the mean of every stage is right to twelve digits. */
-const NODES = 31
+import { baseRate } from '../evidence/baseRates.ts'
+import { type Mixture, mixtureBelow, mixtureDensity, mixtureNodes, mixtureQuantile, reachOf } from '../stats/mixture.ts'
 
 /**
  * How far candidates, employers and markets lie apart, as one standard deviation on the logit: the three are independent and
@@ -11,13 +7,61 @@ const NODES = 31
  */
 export const TOTAL_SPREAD = Math.hypot(...['person', 'employer', 'market'].map((of) => baseRate(`spread.${of}`).value))
 
-/** What a standing of so many standard deviations from the typical puts on the odds. */
-export const factorAt = (deviations: number): number => Math.exp(TOTAL_SPREAD * deviations)
+/**
+ * What is believed of the logarithm of the factor that person, market and employer put on the odds of passing a step: of somebody of whose
+ * own record nothing is known. 0 is typical.
+ */
+export const PRIOR: Mixture = [{ weight: 1, centre: 0, sd: TOTAL_SPREAD }]
 
-const nodes = normalNodes(NODES).map(({ at, weight }) => ({ factor: factorAt(at), weight }))
+/** The same belief as the odds use it: nodes for means, and the mixture for ranges. */
+export type Spread = {
+  readonly nodes: readonly { readonly factor: number; readonly weight: number }[]
+  readonly density: (logFactor: number) => number
+  readonly below: (logFactor: number) => number
+  readonly quantile: (share: number) => number
+  readonly reach: { readonly from: number; readonly to: number }
+}
+
+const shifted = (belief: Mixture, by: number, uncertain: number): Mixture =>
+  belief.map(({ weight, centre, sd }) => ({ weight, centre: centre + by, sd: Math.hypot(sd, uncertain) }))
+
+const nodesOf = new WeakMap<Mixture, readonly { readonly at: number; readonly weight: number }[]>()
+
+/** Nodes of a belief depend on nothing else, and the same belief serves many processes. */
+const knownNodes = (belief: Mixture): readonly { readonly at: number; readonly weight: number }[] => {
+  const known = nodesOf.get(belief)
+  if (known !== undefined) return known
+  const nodes = mixtureNodes(belief)
+  nodesOf.set(belief, nodes)
+  return nodes
+}
+
+/**
+ * A belief, moved.
+ *
+ * @param by what moves it on the log scale, such as the signs that were read.
+ * @param uncertain how uncertain the move is, as a standard deviation: it widens the range. It leaves the mean where it is, for the effect of a sign
+ * was measured on the odds of many, not of one.
+ */
+export const spreadOf = (belief: Mixture, by = 0, uncertain = 0): Spread => {
+  const times = Math.exp(by)
+  const ranged = shifted(belief, by, uncertain)
+  const quantiles = new Map<number, number>()
+  return {
+    nodes: knownNodes(belief).map(({ at, weight }) => ({ factor: times * Math.exp(at), weight })),
+    density: (logFactor) => mixtureDensity(ranged, logFactor),
+    below: (logFactor) => mixtureBelow(ranged, logFactor),
+    quantile: (share) => {
+      const known = quantiles.get(share) ?? mixtureQuantile(ranged, share)
+      quantiles.set(share, known)
+      return known
+    },
+    reach: reachOf(ranged),
+  }
+}
 
 /** The mean over employer, market and person of a chance that depends on the factor they put on the odds. */
-export const meanOver = (chanceAt: (factor: number) => number): number => {
+export const meanOver = ({ nodes }: Pick<Spread, 'nodes'>, chanceAt: (factor: number) => number): number => {
   let mean = 0
   for (const { factor, weight } of nodes) mean += weight * chanceAt(factor)
   return mean
@@ -30,7 +74,7 @@ export const meanOver = (chanceAt: (factor: number) => number): number => {
  *
  * @param chanceAt must not fall as the factor rises.
  */
-export const rangeOver = (chanceAt: (factor: number) => number): { low: number; high: number } => ({
-  low: chanceAt(factorAt(-NINETIETH_PERCENTILE)),
-  high: chanceAt(factorAt(NINETIETH_PERCENTILE)),
+export const rangeOver = ({ quantile }: Spread, chanceAt: (factor: number) => number): { low: number; high: number } => ({
+  low: chanceAt(Math.exp(quantile(0.1))),
+  high: chanceAt(Math.exp(quantile(0.9))),
 })

@@ -42,6 +42,7 @@ describe('where a process stands', () => {
     const standing = standingOf(record({ process: { ...process, source: 'referred', employerKind: 'academic' }, rounds }))
     expect(Standing.parse(standing)).toEqual({
       stage: 'first',
+      signs: [],
       fullRounds: 1,
       firstWasScreen: true,
       isLast: false,

@@ -3,6 +3,7 @@ import { type Day, latestDay } from '../record/day.ts'
 import type { Message } from '../record/message.ts'
 import { OutcomeKind } from '../record/outcome.ts'
 import { EmployerKind, Source } from '../record/process.ts'
+import { Reading } from '../record/reading.ts'
 import type { ProcessRecord } from '../record/record.ts'
 import { inOrder, isScreenRound, type Round, type RoundFormat } from '../record/round.ts'
 import { silenceOf } from '../record/silence.ts'
@@ -22,6 +23,7 @@ export const Standing = z.strictObject({
   finalists: z.int().min(1).nullable().describe('Candidates left at the furthest full interview, you included.'),
   source: Source.nullable(),
   employerKind: EmployerKind.nullable(),
+  signs: z.array(Reading).default([]).describe('What was read of each sign, the latest reading of it; a sign that nobody noticed is not among them.'),
   silence: Silent.nullable().describe('How long nothing has been heard; null while a round lies ahead, or when no date is known.'),
   ended: OutcomeKind.nullable().describe('How the process ended; null while it is open.'),
 })
@@ -62,6 +64,14 @@ const announced = (messages: readonly Message[]): 'offer' | 'rejection' | null =
   return kind === 'offer' || kind === 'rejection' ? kind : null
 }
 
+/** The latest reading of each sign over the rounds of a process. */
+const signsIn = ({ rounds, debriefs }: ProcessRecord): Reading[] => {
+  const latest = new Map<string, Reading>()
+  for (const { id } of inOrder(rounds))
+    for (const { roundId, readings } of debriefs) if (roundId === id) for (const reading of readings) latest.set(reading.sign, reading)
+  return [...latest.values()]
+}
+
 /** The silence with what they promised and have not kept: the latest day, for a later promise takes the place of an earlier one. */
 const silentOf = (record: ProcessRecord, today: Day, holidays: Holidays): Silent | null => {
   const silence = silenceOf(record, today)
@@ -89,6 +99,7 @@ export const standingOf = (record: ProcessRecord, today: Day, holidays: Holidays
     finalists: furthest?.finalists ?? null,
     source: process.source,
     employerKind: process.employerKind,
+    signs: signsIn(record),
     silence: ended === null ? silentOf(record, today, holidays) : null,
     ended,
   }
@@ -103,6 +114,7 @@ export const UNKNOWN_STANDING: Standing = {
   finalists: null,
   source: null,
   employerKind: null,
+  signs: [],
   silence: null,
   ended: null,
 }

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import type { Day } from '../record/day.ts'
 import { addWorkingDays } from '../record/workingDay.ts'
 import { lognormalQuantile } from '../stats/lognormal.ts'
+import type { Mixture } from '../stats/mixture.ts'
 import { clockStart, type Silent, waitedDays, workingDaysWithin } from './clock.ts'
 import { presentStage } from './path.ts'
 import { chanceAfter, rangeAfterOf, type Ways, waysOf } from './silent.ts'
+import { PRIOR } from './spread.ts'
 import type { Standing } from './standing.ts'
 import { WAITING_RULE, waitingRate } from './waitingRates.ts'
 import { waitingWords } from './waitingWords.ts'
@@ -60,10 +62,10 @@ const curveOf = (ways: Ways, start: Day, length: number, { holidays }: Silent): 
 }
 
 /** What waiting does to a process, or null while there is no silence or nobody knows since when. */
-export const waitingOf = (standing: Standing): Waiting | null => {
+export const waitingOf = (standing: Standing, belief: Mixture = PRIOR): Waiting | null => {
   const { silence } = standing
   if (silence === null) return null
-  const ways = waysOf(standing)
+  const ways = waysOf(standing, belief)
   const start = clockStart(silence)
   const stop = stopAfter(ways)
   const goodDays = goodNewsDays(standing)

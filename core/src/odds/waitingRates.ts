@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import waitingJson from '#evidence/waiting.json' with { type: 'json' }
+import { EvidenceKind } from '../evidence/baseRates.ts'
 import type { EmployerKind } from '../record/process.ts'
 import type { Stage } from '../record/stage.ts'
 import type { Lognormal } from '../stats/lognormal.ts'
-import { EvidenceKind } from './baseRates.ts'
 
 const Time = z.strictObject({ medianDays: z.number().positive(), sigma: z.number().positive() })
 

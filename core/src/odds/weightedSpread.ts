@@ -1,16 +1,14 @@
-import { NINETIETH_PERCENTILE, normalBelow, normalDensity } from '../stats/normal.ts'
-import { factorAt } from './spread.ts'
+import { whereReached } from '../stats/mixture.ts'
+import type { Spread } from './spread.ts'
 
 /**
  * What weighs down some combinations of employer, market and person against others, such as how likely each is to be silent so long: the
- * weight at so many standard deviations, and what of it lies below, over the normal spread.
+ * weight at a factor's logarithm, and what of it lies below, over a spread.
  */
-export type Weight = { readonly at: (deviations: number) => number; readonly below: (deviations: number) => number; readonly total: number }
+export type Weight = { readonly at: (logFactor: number) => number; readonly below: (logFactor: number) => number; readonly total: number }
 
-/** Beyond this many standard deviations lies less than 1e-18 of everything. */
-const FARTHEST = 9
-const PANEL = 0.5
-const PANELS = (2 * FARTHEST) / PANEL
+/** Panels that the reach of a spread is divided into: each less than half a standard deviation wide. */
+const PANELS = 40
 
 /** Gauss-Legendre with four nodes on [-1, 1]: over a panel of half a standard deviation it is right to ten digits. */
 const LEGENDRE = [
@@ -20,7 +18,7 @@ const LEGENDRE = [
   { at: 0.8611363115940526, weight: 0.3478548451374538 },
 ] as const
 
-const integral = (valueAt: (deviations: number) => number, from: number, to: number): number => {
+const integral = (valueAt: (x: number) => number, from: number, to: number): number => {
   const [middle, half] = [(from + to) / 2, (to - from) / 2]
   let sum = 0
   for (const { at, weight } of LEGENDRE) sum += weight * valueAt(middle + half * at)
@@ -28,52 +26,46 @@ const integral = (valueAt: (deviations: number) => number, from: number, to: num
 }
 
 /** A weight that is a bounded, smooth function of the factor on the odds. The whole is taken up once, in panels. */
-export const weightOf = (valueAt: (factor: number) => number): Weight => {
-  const at = (deviations: number): number => valueAt(factorAt(deviations))
-  const dense = (deviations: number): number => at(deviations) * normalDensity(deviations)
+export const weightOf = ({ density, reach }: Spread, valueAt: (factor: number) => number): Weight => {
+  const at = (logFactor: number): number => valueAt(Math.exp(logFactor))
+  const dense = (logFactor: number): number => at(logFactor) * density(logFactor)
+  const width = (reach.to - reach.from) / PANELS
   const sums = [0]
   for (let panel = 0; panel < PANELS; panel++) {
-    const from = panel * PANEL - FARTHEST
-    sums.push((sums[panel] as number) + integral(dense, from, from + PANEL))
+    const from = reach.from + panel * width
+    sums.push((sums[panel] as number) + integral(dense, from, from + width))
   }
-  const below = (deviations: number): number => {
-    const panel = Math.min(PANELS - 1, Math.max(0, Math.floor((deviations + FARTHEST) / PANEL)))
-    return (sums[panel] as number) + integral(dense, panel * PANEL - FARTHEST, deviations)
+  const below = (logFactor: number): number => {
+    const panel = Math.min(PANELS - 1, Math.max(0, Math.floor((logFactor - reach.from) / width)))
+    return (sums[panel] as number) + integral(dense, reach.from + panel * width, logFactor)
   }
   return { at, below, total: sums.at(-1) as number }
 }
 
 /** A constant, and other weights each times a number. */
-export const mixedWeight = (constant: number, parts: readonly { readonly times: number; readonly weight: Weight }[]): Weight => ({
-  at: (deviations) => parts.reduce((sum, { times, weight }) => sum + times * weight.at(deviations), constant),
-  below: (deviations) => parts.reduce((sum, { times, weight }) => sum + times * weight.below(deviations), constant * normalBelow(deviations)),
+export const mixedWeight = (spread: Spread, constant: number, parts: readonly { readonly times: number; readonly weight: Weight }[]): Weight => ({
+  at: (logFactor) => parts.reduce((sum, { times, weight }) => sum + times * weight.at(logFactor), constant),
+  below: (logFactor) => parts.reduce((sum, { times, weight }) => sum + times * weight.below(logFactor), constant * spread.below(logFactor)),
   total: parts.reduce((sum, { times, weight }) => sum + times * weight.total, constant),
 })
 
 /** Newton's method squares what is missing at every step: after a step this small, twelve digits are right. */
 const CLOSE_ENOUGH = 1e-6
-const STEPS_AT_MOST = 60
 
-/** The point below which a share of the weight lies: Newton's method, halving the interval where it would leave it. */
-const pointBelowWhich = (share: number, weight: Weight, start: number): number => {
-  let [low, high, at] = [-FARTHEST, FARTHEST, start]
-  for (let step = 0; step < STEPS_AT_MOST; step++) {
-    const missing = share * weight.total - weight.below(at)
-    if (missing > 0) low = at
-    else high = at
-    const next = at + missing / (weight.at(at) * normalDensity(at))
-    if (Math.abs(next - at) < CLOSE_ENOUGH) return next
-    at = next > low && next < high ? next : (low + high) / 2
-  }
-  return at
-}
+const pointBelowWhich = (share: number, { density, quantile, reach }: Spread, weight: Weight): number =>
+  whereReached(
+    share * weight.total,
+    { below: weight.below, slope: (logFactor) => weight.at(logFactor) * density(logFactor), ...reach },
+    quantile(share),
+    CLOSE_ENOUGH,
+  )
 
 /**
  * The 80 % range of a chance over employers, markets and persons that are weighted: one tenth of the weight lies below it and one above.
  *
  * @param chanceAt must not fall as the factor rises.
  */
-export const weightedRangeOver = (chanceAt: (factor: number) => number, weight: Weight): { low: number; high: number } => ({
-  low: chanceAt(factorAt(pointBelowWhich(0.1, weight, -NINETIETH_PERCENTILE))),
-  high: chanceAt(factorAt(pointBelowWhich(0.9, weight, NINETIETH_PERCENTILE))),
+export const weightedRangeOver = (spread: Spread, chanceAt: (factor: number) => number, weight: Weight): { low: number; high: number } => ({
+  low: chanceAt(Math.exp(pointBelowWhich(0.1, spread, weight))),
+  high: chanceAt(Math.exp(pointBelowWhich(0.9, spread, weight))),
 })

@@ -1,16 +1,29 @@
 import { z } from 'zod'
+import { baseRate, EvidenceKind } from '../evidence/baseRates.ts'
 import type { Stage } from '../record/stage.ts'
-import { oddsOfChance } from '../stats/chance.ts'
-import { baseRate, EvidenceKind } from './baseRates.ts'
+import { chanceOfOdds, oddsOfChance } from '../stats/chance.ts'
+import type { Mixture } from '../stats/mixture.ts'
 import { meanChance } from './chance.ts'
-import { factsOf } from './facts.ts'
+import { type Fact, factsOf } from './facts.ts'
+import { levelShift, shiftedBelief } from './level.ts'
 import { rateIdsAhead } from './path.ts'
+import { signSteps } from './signSteps.ts'
+import { PRIOR } from './spread.ts'
 import { type Standing, UNKNOWN_STANDING } from './standing.ts'
 import { percent } from './words.ts'
 
+/** What is known of the factor of a sign. */
+const SignStep = z.strictObject({
+  id: z.string(),
+  seen: z.enum(['present', 'absent']),
+  low: z.number().positive().describe('Four fifths of the factors that it may have lie between this and the next.'),
+  high: z.number().positive(),
+  n: z.int().min(0).describe('How many reviews mention it.'),
+})
+
 /** One step of the working. The first sets the chance; from there the odds are multiplied by each factor in turn. */
 export const Step = z.strictObject({
-  id: z.enum(['stage', 'screen', 'employer', 'source', 'last', 'finalists', 'silence', 'range']),
+  id: z.enum(['stage', 'screen', 'employer', 'source', 'last', 'finalists', 'sign', 'silence', 'own-record', 'range']),
   sentence: z.string(),
   factor: z
     .number()
@@ -21,6 +34,7 @@ export const Step = z.strictObject({
   chanceAfter: z.number().min(0).max(1),
   kind: EvidenceKind,
   sources: z.array(z.string()).min(1).describe('Keys of evidence/sources.json.'),
+  sign: SignStep.nullable().describe('Of a sign: what is known of its factor. Null for every other step.'),
 })
 export type Step = z.infer<typeof Step>
 
@@ -41,18 +55,19 @@ const countedStage = ({ stage, fullRounds }: Standing): Exclude<Stage, 'final'> 
 
 const keysOf = (rates: readonly { readonly sources: readonly string[] }[]): string[] => [...new Set(rates.flatMap(({ sources }) => sources))]
 
-const stageStep = (bare: Standing, stage: Exclude<Stage, 'final'>): Step => {
+const stageStep = (chanceAfter: number, stage: Exclude<Stage, 'final'>, level: number | null): Step => {
   const sources = keysOf(rateIdsAhead(stage).map(baseRate))
-  const chanceAfter = meanChance(bare)
+  const over = level === null ? 'over all employers' : 'by the share that was given'
   return {
     id: 'stage',
-    sentence: `Of processes that ${REACHED[stage]}, ${percent(chanceAfter)} end in an offer, over all employers.`,
+    sentence: `Of processes that ${REACHED[stage]}, ${percent(chanceAfter)} end in an offer, ${over}.`,
     factor: null,
     chanceBefore: null,
     chanceAfter,
     // Never measured as such: worked out from the steps around it, or ours alone when no source stands behind any of them.
     kind: sources.every((key) => key === 'judgement') ? 'judgement' : 'inferred',
     sources,
+    sign: null,
   }
 }
 
@@ -64,20 +79,64 @@ const rangeStep = (chance: number): Step => ({
   chanceAfter: chance,
   kind: 'inferred',
   sources: keysOf(['spread.employer', 'spread.market', 'spread.person'].map(baseRate)),
+  sign: null,
 })
 
-/** Every step from the base rate of the stage to the chance of an offer, in the order in which they are taken; the range is last. */
-export const workingOf = (standing: Standing): Step[] => {
-  const stage = countedStage(standing)
-  let known: Standing = { ...UNKNOWN_STANDING, stage, fullRounds: standing.fullRounds }
-  let chance = meanChance(known)
-  const steps = [stageStep(known, stage)]
-  for (const { id, sentence, kind, rates, adds } of factsOf(standing)) {
-    known = { ...known, ...adds }
-    const chanceBefore = chance
-    chance = meanChance(known)
-    const factor = oddsOfChance(chance) / oddsOfChance(chanceBefore)
-    steps.push({ id, sentence, factor, chanceBefore, chanceAfter: chance, kind, sources: keysOf(rates) })
+/** What is known besides the record of this process. */
+export type Known = {
+  /** The chance of an offer at its stage where that is known to be another than ours, from 0.0001 to 0.9999; null when it is not. */
+  readonly level: number | null
+  /** What the candidate's other processes say: the belief that comes of them, and a sentence. Null when they say nothing. */
+  readonly ownRecord: { readonly belief: Mixture; readonly sentence: string } | null
+}
+
+export const NOTHING_KNOWN: Known = { level: null, ownRecord: null }
+
+/** The beliefs that a process is judged by: before the candidate's own record is looked at, and after. */
+export const beliefsOf = (standing: Standing, { level, ownRecord }: Known): { before: Mixture; after: Mixture } => {
+  const shift = level === null ? 0 : levelShift(standing, level)
+  const moved = (belief: Mixture): Mixture => (shift === 0 ? belief : shiftedBelief(belief, shift))
+  const before = moved(PRIOR)
+  return { before, after: ownRecord === null ? before : moved(ownRecord.belief) }
+}
+
+type Unsourced = Pick<Step, 'id' | 'sentence' | 'kind' | 'sources'>
+
+/** Steps from a chance on, one after the other. */
+const walkFrom = (first: Step) => {
+  const steps = [first]
+  const chance = (): number => (steps.at(-1) as Step).chanceAfter
+  return {
+    steps,
+    to: (chanceAfter: number, step: Unsourced, sign: Step['sign'] = null): void => {
+      const chanceBefore = chance()
+      steps.push({ ...step, factor: oddsOfChance(chanceAfter) / oddsOfChance(chanceBefore), chanceBefore, chanceAfter, sign })
+    },
+    chance,
   }
-  return [...steps, rangeStep(chance)]
+}
+
+/** Every step from the base rate of the stage to the chance of an offer, in the order in which they are taken; the range is last. */
+export const workingOf = (standing: Standing, known: Known = NOTHING_KNOWN): Step[] => {
+  const { before, after } = beliefsOf(standing, known)
+  const stage = countedStage(standing)
+  let told: Standing = { ...UNKNOWN_STANDING, stage, fullRounds: standing.fullRounds }
+  const walk = walkFrom(stageStep(meanChance(told, before), stage, known.level))
+  const take = ({ id, sentence, kind, rates, adds }: Fact): void => {
+    told = { ...told, ...adds }
+    walk.to(meanChance(told, before), { id, sentence, kind, sources: keysOf(rates) })
+  }
+  const facts = factsOf(standing)
+  facts.filter(({ id }) => id !== 'silence').forEach(take)
+  for (const { step, sign, logOdds } of signSteps(standing)) walk.to(chanceOfOdds(oddsOfChance(walk.chance()) * Math.exp(logOdds)), step, sign)
+  told = { ...told, signs: standing.signs }
+  facts.filter(({ id }) => id === 'silence').forEach(take)
+  if (known.ownRecord !== null)
+    walk.to(meanChance(told, after), {
+      id: 'own-record',
+      sentence: known.ownRecord.sentence,
+      kind: 'inferred',
+      sources: keysOf(['spread.person', 'spread.market'].map(baseRate)),
+    })
+  return [...walk.steps, rangeStep(walk.chance())]
 }

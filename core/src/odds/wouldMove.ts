@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { EmployerKind, Source } from '../record/process.ts'
+import type { Mixture } from '../stats/mixture.ts'
 import { meanChance } from './chance.ts'
 import { asksWhatFirstWas, asScreened, isInterviewing } from './path.ts'
+import { PRIOR } from './spread.ts'
 import type { Standing } from './standing.ts'
 import { movementWords } from './words.ts'
 
@@ -90,10 +92,10 @@ const QUESTIONS: readonly Question[] = [
 ]
 
 /** The questions still open, the one that could move the chance most first. */
-export const wouldMoveOf = (standing: Standing, chance: number): WouldMove[] =>
+export const wouldMoveOf = (standing: Standing, chance: number, belief: Mixture = PRIOR): WouldMove[] =>
   QUESTIONS.filter(({ isOpen }) => isOpen(standing))
     .map(({ id, question, answers }) => {
-      const told = answers(standing).map(({ answer, value, standing: told }) => ({ answer, value, chance: meanChance(told) }))
+      const told = answers(standing).map(({ answer, value, standing: told }) => ({ answer, value, chance: meanChance(told, belief) }))
       const chances = told.map((one) => one.chance)
       const moves = Math.max(...chances) - Math.min(...chances)
       return { id, question, moves, answers: told.map((one) => ({ ...one, words: movementWords(chance, one.chance) })) }
