@@ -28,7 +28,9 @@ export const SignEvidence = z.strictObject({
 })
 export type SignEvidence = z.infer<typeof SignEvidence>
 
-const SignsFile = z.object({
+const StoryMarker = z.strictObject({ id: z.string(), name: z.string(), logOdds: z.number(), sd: z.number().min(0), n: z.int().min(0) })
+
+const SignsFile = z.strictObject({
   rule: z.strictObject({
     withinGroup: z.number().min(0).max(1),
     betweenGroups: z.number().min(0).max(1),
@@ -37,6 +39,7 @@ const SignsFile = z.object({
     sources: z.array(z.string()).min(1),
     note: z.string(),
   }),
+  story: z.strictObject({ kind: EvidenceKind, sources: z.array(z.string()).min(1), note: z.string(), constant: Effect, markers: z.array(StoryMarker) }),
   signs: z.array(SignEvidence),
 })
 
@@ -44,6 +47,9 @@ const file = SignsFile.parse(signsJson)
 
 /** How signs are put together. */
 export const SIGN_RULE = file.rule
+
+/** What a text that tells a whole process adds to the log odds of an offer, by what it shows of how far the process went. */
+export const STORY = file.story
 
 /** Every sign there is, in the order of the file. */
 export const SIGNS: readonly SignEvidence[] = file.signs

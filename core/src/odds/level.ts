@@ -29,7 +29,7 @@ const zeroOf = (risingAt: (x: number) => number): number => {
 }
 
 /** A process at a stage of which nothing else is known. */
-const bareAt = ({ stage, fullRounds }: Pick<Standing, 'stage' | 'fullRounds'>): Standing => ({
+export const bareAt = ({ stage, fullRounds }: Pick<Standing, 'stage' | 'fullRounds'>): Standing => ({
   ...UNKNOWN_STANDING,
   stage,
   fullRounds,
@@ -42,16 +42,20 @@ const bareAt = ({ stage, fullRounds }: Pick<Standing, 'stage' | 'fullRounds'>): 
  * The ladder keeps its shape: what a round more, a sign or a silence does to the odds of a step stays what it was.
  *
  * @param chance from 0.0001 to 0.9999.
+ * @param belief about person, market and employer: over it the mean is taken.
  * @throws RangeError when it is not.
  * @example levelShift({ stage: 'second', fullRounds: 2 }, 0.4) > 0 // => true
  */
-export const levelShift = (at: Pick<Standing, 'stage' | 'fullRounds'>, chance: number): number => {
+export const levelShift = (at: Pick<Standing, 'stage' | 'fullRounds'>, chance: number, belief: Mixture = PRIOR): number => {
   if (!(chance >= 0.0001 && chance <= 0.9999)) throw new RangeError(`levelShift requires a chance from 0.0001 to 0.9999; got ${chance}`)
   const branches = branchesOf(bareAt(at))
   const wanted = Math.log(oddsOfChance(chance))
-  const meanAt = (shift: number): number => meanOver(spreadOf(PRIOR, shift), (factor) => chanceOver(branches, factor))
+  const meanAt = (shift: number): number => meanOver(spreadOf(belief, shift), (factor) => chanceOver(branches, factor))
   return zeroOf((shift) => Math.log(oddsOfChance(meanAt(shift))) - wanted)
 }
 
 /** A belief about person, market and employer, moved to a level. */
 export const shiftedBelief = (belief: Mixture, shift: number): Mixture => belief.map((part) => ({ ...part, centre: part.centre + shift }))
+
+/** A belief that is less sure by so much, as a standard deviation. */
+export const widenedBelief = (belief: Mixture, by: number): Mixture => belief.map((part) => ({ ...part, sd: Math.hypot(part.sd, by) }))

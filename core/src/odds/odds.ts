@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { OutcomeKind } from '../record/outcome.ts'
 import { chanceInRange } from './chance.ts'
+import { beliefsOf, type Known, NOTHING_KNOWN } from './known.ts'
 import type { Standing } from './standing.ts'
 import { Waiting, waitingOf } from './waiting.ts'
 import { Counts, countsOf, endedWords, figures, oddsWords } from './words.ts'
-import { beliefsOf, type Known, NOTHING_KNOWN, Step, workingOf } from './working.ts'
+import { Step, workingOf } from './working.ts'
 import { WouldMove, wouldMoveOf } from './wouldMove.ts'
 
 /** Four fifths of the underlying chances lie in the range. */

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { OutcomeKind } from '../record/outcome.ts'
 import { chanceInRange } from './chance.ts'
+import { beliefsOf, type Known, NOTHING_KNOWN } from './known.ts'
 import { OpenOdds } from './odds.ts'
 import type { Standing } from './standing.ts'
 import { endedWords } from './words.ts'
-import { beliefsOf, type Known, NOTHING_KNOWN, workingOf } from './working.ts'
+import { workingOf } from './working.ts'
 
 /** The chance, its range and its working alone: of many processes at once nobody reads the words and the curve, which take the most time. */
 export const Score = z.union([

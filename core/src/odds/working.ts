@@ -2,14 +2,13 @@ import { z } from 'zod'
 import { baseRate, EvidenceKind } from '../evidence/baseRates.ts'
 import type { Stage } from '../record/stage.ts'
 import { chanceOfOdds, oddsOfChance } from '../stats/chance.ts'
-import type { Mixture } from '../stats/mixture.ts'
 import { meanChance } from './chance.ts'
 import { type Fact, factsOf } from './facts.ts'
-import { levelShift, shiftedBelief } from './level.ts'
+import { beliefsOf, type Known, levelOf, NOTHING_KNOWN } from './known.ts'
 import { rateIdsAhead } from './path.ts'
 import { signSteps } from './signSteps.ts'
-import { PRIOR } from './spread.ts'
 import { type Standing, UNKNOWN_STANDING } from './standing.ts'
+import { storySteps } from './storySteps.ts'
 import { percent } from './words.ts'
 
 /** What is known of the factor of a sign. */
@@ -23,7 +22,7 @@ const SignStep = z.strictObject({
 
 /** One step of the working. The first sets the chance; from there the odds are multiplied by each factor in turn. */
 export const Step = z.strictObject({
-  id: z.enum(['stage', 'screen', 'employer', 'source', 'last', 'finalists', 'sign', 'silence', 'own-record', 'range']),
+  id: z.enum(['stage', 'screen', 'employer', 'source', 'last', 'finalists', 'story', 'sign', 'silence', 'own-record', 'range']),
   sentence: z.string(),
   factor: z
     .number()
@@ -82,25 +81,7 @@ const rangeStep = (chance: number): Step => ({
   sign: null,
 })
 
-/** What is known besides the record of this process. */
-export type Known = {
-  /** The chance of an offer at its stage where that is known to be another than ours, from 0.0001 to 0.9999; null when it is not. */
-  readonly level: number | null
-  /** What the candidate's other processes say: the belief that comes of them, and a sentence. Null when they say nothing. */
-  readonly ownRecord: { readonly belief: Mixture; readonly sentence: string } | null
-}
-
-export const NOTHING_KNOWN: Known = { level: null, ownRecord: null }
-
-/** The beliefs that a process is judged by: before the candidate's own record is looked at, and after. */
-export const beliefsOf = (standing: Standing, { level, ownRecord }: Known): { before: Mixture; after: Mixture } => {
-  const shift = level === null ? 0 : levelShift(standing, level)
-  const moved = (belief: Mixture): Mixture => (shift === 0 ? belief : shiftedBelief(belief, shift))
-  const before = moved(PRIOR)
-  return { before, after: ownRecord === null ? before : moved(ownRecord.belief) }
-}
-
-type Unsourced = Pick<Step, 'id' | 'sentence' | 'kind' | 'sources'>
+type Told = Pick<Step, 'id' | 'sentence' | 'kind' | 'sources'>
 
 /** Steps from a chance on, one after the other. */
 const walkFrom = (first: Step) => {
@@ -108,7 +89,7 @@ const walkFrom = (first: Step) => {
   const chance = (): number => (steps.at(-1) as Step).chanceAfter
   return {
     steps,
-    to: (chanceAfter: number, step: Unsourced, sign: Step['sign'] = null): void => {
+    to: (chanceAfter: number, step: Told, sign: Step['sign'] = null): void => {
       const chanceBefore = chance()
       steps.push({ ...step, factor: oddsOfChance(chanceAfter) / oddsOfChance(chanceBefore), chanceBefore, chanceAfter, sign })
     },
@@ -121,7 +102,8 @@ export const workingOf = (standing: Standing, known: Known = NOTHING_KNOWN): Ste
   const { before, after } = beliefsOf(standing, known)
   const stage = countedStage(standing)
   let told: Standing = { ...UNKNOWN_STANDING, stage, fullRounds: standing.fullRounds }
-  const walk = walkFrom(stageStep(meanChance(told, before), stage, known.level))
+  const walk = walkFrom(stageStep(known.story === null ? meanChance(told, before) : levelOf(told, known), stage, known.level))
+  for (const { step, logOdds } of storySteps(known.story)) walk.to(chanceOfOdds(oddsOfChance(walk.chance()) * Math.exp(logOdds)), step)
   const take = ({ id, sentence, kind, rates, adds }: Fact): void => {
     told = { ...told, ...adds }
     walk.to(meanChance(told, before), { id, sentence, kind, sources: keysOf(rates) })
