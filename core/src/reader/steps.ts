@@ -33,7 +33,7 @@ const fromCounts = (told: readonly Finding[]): Finding[] => {
     const [rounds, people] = [counted(finding, 'rounds'), counted(finding, 'people')]
     const isVisit = site !== undefined && finding.end + JUST_BEFORE > site.start
     return [
-      ...(rounds >= THIRD ? [as(finding, 'stage', 'third-or-later')] : []),
+      ...(rounds >= THIRD || (isVisit && people >= THIRD) ? [as(finding, 'stage', 'third-or-later')] : []),
       ...(rounds === 2 ? [as(finding, 'stage', 'second')] : []),
       ...(isVisit && (rounds >= DAY || people >= DAY) ? [as(finding, 'format', 'on-site-day')] : []),
     ]
