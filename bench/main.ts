@@ -7,6 +7,7 @@ import { measureImport } from './importing.ts'
 import { fillRecord } from './large-record.ts'
 import type { Figure } from './measure.ts'
 import { measureOdds } from './odds.ts'
+import { measureScoring } from './scoring.ts'
 import { measureServing } from './serve.ts'
 
 const PROCESSES = 10_000
@@ -25,6 +26,7 @@ const print = (figures: readonly Figure[]): void => {
 
 try {
   print(await measureOdds())
+  print(await measureScoring())
   print(await measureImport(openEmpty))
   const context = await openEmpty()
   const ids = await fillRecord(context, PROCESSES, context.now().slice(0, 10))
