@@ -5,6 +5,7 @@ import { Day } from '#core/record/day.ts'
 import { Prose } from '#core/record/text.ts'
 import { happenedDays, recordFrom, strayDebriefs, ToldRecord } from '#core/record/toldRecord.ts'
 import { plainIssue } from '../plainIssue.ts'
+import { notesRead } from './notesRead.ts'
 
 /** What a line is called: as the file calls it, or its number. */
 const LineId = z.union([z.string(), z.number()], 'Words or a number.')
@@ -59,6 +60,15 @@ const nameIn = (value: unknown): string | number | null => {
   return LineId.safeParse(id ?? process?.id).data ?? null
 }
 
+/** What is known besides the record of a line: nothing of the candidate's other processes. */
+const scored = (line: Line, asOf: Day): Score => {
+  const record = recordFrom(line)
+  const standing = standingOf(record, asOf)
+  const isRead = line.read === true && typeof line.notes === 'string'
+  const { standing: known, story } = isRead ? notesRead(standing, line.notes ?? '', record) : { standing, story: null }
+  return scoreOf(known, { level: line.baseRate ?? null, story, ownRecord: null })
+}
+
 /**
  * The answer to one line of a file, or null for a blank one. It needs no record but the line's own.
  *
@@ -76,5 +86,5 @@ export const scoreLine = (text: string, number: number, today: Day): ScoredLine 
   const asOf = read.data.asOf ?? today
   const faults = [...strayDebriefs(read.data), ...aheadOf(read.data, asOf)]
   if (faults.length > 0) return { id, error: faultWords(faults) }
-  return { id, ...scoreOf(standingOf(recordFrom(read.data), asOf)) }
+  return { id, ...scored(read.data, asOf) }
 }
