@@ -139,6 +139,48 @@ describe('a file of processes is scored line by line', () => {
   })
 })
 
+describe('a base rate that is known', () => {
+  const second = { rounds: [held('2026-11-20'), held('2026-11-24')] }
+
+  test('is the chance where nothing else is known, at whatever stage', async () => {
+    for (const line of [{}, { rounds: [{ isScreen: true }] }, { rounds: [{}] }, second, { rounds: [{ isLast: true }] }])
+      for (const baseRate of [0.02, 0.3, 0.85]) expect(await chanceOf({ ...line, baseRate })).toBeCloseTo(baseRate, 8)
+    const references = { messages: [{ direction: 'received', kind: 'references', on: TODAY }] }
+    expect(await chanceOf({ ...references, baseRate: 0.9 })).toBeCloseTo(0.9, 8)
+  })
+
+  test('leaves what else is known its say', async () => {
+    const withMore = { ...second, process: { company: 'Orchard', employerKind: 'academic' } }
+    const factor = async (baseRate: number): Promise<number> => {
+      const [bare, more] = [await chanceOf({ ...second, baseRate }), await chanceOf({ ...withMore, baseRate })]
+      return more / (1 - more) / (bare / (1 - bare))
+    }
+    for (const baseRate of [0.1, 0.5]) expect(await factor(baseRate)).toBeGreaterThan(1.05)
+    const silent = { ...second, rounds: [held('2026-10-01'), held('2026-10-20')], baseRate: 0.5 }
+    expect(await chanceOf(silent)).toBeLessThan(0.4)
+  })
+
+  test('that is our own changes nothing', async () => {
+    const ours = await chanceOf(second)
+    expect(await chanceOf({ ...second, baseRate: ours })).toBeCloseTo(ours, 8)
+  })
+})
+
+describe('notes', () => {
+  const told = { rounds: [held('2026-11-24')], notes: 'I met with the hiring manager for an hour. They gave me a case to solve.' }
+
+  test('are read when that is asked, and not otherwise', async () => {
+    const { notes: _notes, ...without } = told
+    const bare = await one(without)
+    expect(await one(told)).toEqual(bare)
+    expect(await one({ ...told, read: false })).toEqual(bare)
+    expect(await one({ ...told, notes: '', read: true })).toEqual(bare)
+    const read = await one({ ...told, read: true })
+    expect(read.chance).toBeGreaterThan(bare.chance as number)
+    expect(JSON.stringify(read)).toContain('"id":"sign"')
+  })
+})
+
 describe('a line that cannot be scored', () => {
   test('says why, does not stop the others, and is counted at the end', async () => {
     const { code, err, answers } = await scored('{"id":"a"}\n{\n{"id":"b","mood":"good"}\n[]\n{"id":"c"}\n')
