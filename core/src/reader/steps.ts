@@ -31,7 +31,8 @@ const fromCounts = (told: readonly Finding[]): Finding[] => {
   const site = told.find(isSite)
   return told.flatMap((finding) => {
     const [rounds, people] = [counted(finding, 'rounds'), counted(finding, 'people')]
-    const isVisit = site !== undefined && finding.end + JUST_BEFORE > site.start
+    const reach = rounds > 0 && finding.sureness === 'sure' ? JUST_BEFORE : 0
+    const isVisit = site !== undefined && finding.end + reach > site.start
     return [
       ...(rounds >= THIRD || (isVisit && people >= THIRD) ? [as(finding, 'stage', 'third-or-later')] : []),
       ...(rounds === 2 ? [as(finding, 'stage', 'second')] : []),

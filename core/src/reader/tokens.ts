@@ -113,6 +113,10 @@ const comparable = (piece: string): string => (piece.length > LONGEST_WORD ? '' 
 const gluedBreak = (text: string, start: number, piece: string): number =>
   LOWER.test(text[start - 1] ?? '') && CAPITAL.test(piece) ? Break.sentence : Break.none
 
+/** A number that begins a line or a sentence and is followed by a full stop or a bracket: "2. On-site". */
+const isListMark = (text: string, token: Token | undefined, next: number): boolean =>
+  token !== undefined && token.before >= Break.clause && /^\d{1,2}$/.test(token.word) && next - token.end <= 2 && !text.slice(token.end, next).includes('\n')
+
 /**
  * The words of a text in their order, each with what parts it from the one before. Takes time in proportion to the text.
  *
@@ -124,6 +128,7 @@ export const tokensOf = (text: string): Token[] => {
   for (const match of text.matchAll(WORD)) {
     let start = match.index
     let before: number = tokens.length === 0 ? Break.paragraph : breakBetween(text, end, start, tokens.at(-1)?.word ?? '')
+    if (before === Break.sentence && isListMark(text, tokens.at(-1), start)) before = Break.clause
     for (const piece of piecesOf(match[0])) {
       if (start > match.index) before = gluedBreak(text, start, piece)
       tokens.push({ word: comparable(piece), start, end: start + piece.length, before, isCapital: CAPITAL.test(piece) })
