@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { OutcomeKind } from '../record/outcome.ts'
 import { chanceInRange } from './chance.ts'
 import { beliefsOf, type Known, NOTHING_KNOWN } from './known.ts'
+import { signWords } from './signWords.ts'
 import type { Standing } from './standing.ts'
 import { Waiting, waitingOf } from './waiting.ts'
 import { Counts, countsOf, endedWords, figures, oddsWords } from './words.ts'
@@ -24,6 +25,7 @@ export const OpenOdds = z.strictObject({
   figures: z.string().describe('The same in hundredths.'),
   counts: Counts,
   working: z.array(Step),
+  signs: z.string().nullable().describe('What the signs that were read come to, in words; null when none was read.'),
   waiting: Waiting.nullable().describe('The two dates and the chance by day; null while there is no silence, or nobody knows since when.'),
   wouldMove: z.array(WouldMove),
 })
@@ -56,6 +58,7 @@ export const oddsOf = (standing: Standing, known: Known = NOTHING_KNOWN): Odds =
     figures: figures(shown),
     counts: countsOf(shown),
     working: workingOf(standing, known),
+    signs: signWords(standing.signs),
     waiting: waitingOf(standing, belief),
     wouldMove: wouldMoveOf(standing, chance, belief),
   }

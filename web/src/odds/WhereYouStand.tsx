@@ -38,6 +38,7 @@ const Open = ({ odds, record }: { odds: OpenOdds; record: Shown }) => (
       <Icons {...odds.counts} />
     </div>
     {odds.waiting === null ? null : <Waiting waiting={odds.waiting} />}
+    {odds.signs === null ? null : <p>{odds.signs}</p>}
     <Moves odds={odds} record={record} />
     <Disclosure title="How this was worked out">
       <Working odds={odds} />

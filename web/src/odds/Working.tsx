@@ -15,6 +15,9 @@ const KINDS: Readonly<Record<Step['kind'], string>> = {
 
 const hundredths = (chance: number): string => `${Math.round(chance * 100)} of 100`
 
+const signFigures = (sign: Step['sign']): string =>
+  sign === null ? '' : `${sign.low.toFixed(2)} to ${sign.high.toFixed(2)}, ${sign.n === 0 ? 'nobody has counted it' : `${sign.n} reviews mention it`}`
+
 const effect = ({ factor, chanceBefore, chanceAfter }: Step): string => {
   const moved = chanceBefore === null ? hundredths(chanceAfter) : `${hundredths(chanceBefore)} → ${hundredths(chanceAfter)}`
   if (factor === null) return chanceBefore === null || chanceBefore !== chanceAfter ? moved : ''
@@ -38,9 +41,9 @@ export const Working = ({ odds }: { odds: OpenOdds }) => (
     <p className="soft">{odds.figures}</p>
     <ol className="steps">
       {odds.working.map((step) => (
-        <li key={step.id} className="step">
+        <li key={step.sign?.id ?? step.id} className="step">
           <p>{step.sentence}</p>
-          <p className="small soft">{[effect(step), KINDS[step.kind]].filter((part) => part !== '').join(' · ')}</p>
+          <p className="small soft">{[effect(step), signFigures(step.sign), KINDS[step.kind]].filter((part) => part !== '').join(' · ')}</p>
           <Disclosure title={step.sources.length === 1 ? 'The source' : `${step.sources.length} sources`}>
             <Cards keys={step.sources} />
           </Disclosure>
