@@ -41,14 +41,15 @@ const shareOver = (known: readonly Known[]): ((group: SignGroup) => number) => {
   return (group) => 1 / (between * divisor(moving.filter((other) => other === group).length, SIGN_RULE.withinGroup))
 }
 
+/** Always in the same order, so that a sum does not depend on that of the readings by its last digit. */
+const rising = (values: readonly number[]): number[] => values.toSorted((one, other) => one - other)
+
 /** The largest uncertainty of each group, over the groups: signs of one group err together. */
 const sdOf = (known: readonly Known[]): number => {
   const largest = new Map<SignGroup, number>()
   for (const { sign, effect } of known) largest.set(sign.group, Math.max(largest.get(sign.group) ?? 0, effect.sd))
-  return Math.hypot(...largest.values())
+  return Math.hypot(...rising([...largest.values()]))
 }
-
-const summed = (values: readonly number[]): number => values.toSorted((one, other) => one - other).reduce((sum, value) => sum + value, 0)
 
 /**
  * What the readings of a process add to the log odds of an offer. Within a group the effects are summed and divided by 1 + (n - 1)·ρ, over the
@@ -61,7 +62,7 @@ export const signsRead = (readings: readonly Reading[]): SignsRead => {
   const known = readings.flatMap(knownOf)
   const shareOf = shareOver(known)
   const parts = known.map(({ sign, effect }) => effect.logOdds * shareOf(sign.group))
-  const whole = summed(parts)
+  const whole = rising(parts).reduce((sum, part) => sum + part, 0)
   const most = Math.log(SIGN_RULE.cap)
   const scale = Math.abs(whole) > most ? most / Math.abs(whole) : 1
   return {
