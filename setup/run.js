@@ -15,10 +15,11 @@ export const COMPILED = join(ROOT, 'node_modules', '.cache', 'compiled')
  *
  * @param {string} file from the checkout's folder
  * @param {readonly string[]} args
+ * @param {readonly string[]} [flags] of Node
  */
-export const run = (file, args) => {
+export const run = (file, args, flags = NODE_FLAGS) => {
   const env = { ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? COMPILED }
-  const child = spawn(node24(), [...NODE_FLAGS, join(ROOT, file), ...args], { env, stdio: 'inherit' })
+  const child = spawn(node24(), [...flags, join(ROOT, file), ...args], { env, stdio: 'inherit' })
   // A terminal's Ctrl+C reaches the child by itself, a signal to this process alone does not; being told twice must not hurt it.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
   endWithNpm(() => child.kill('SIGTERM'))

@@ -54,10 +54,11 @@ export type ToldRecord = z.infer<typeof ToldRecord>
 const NAMELESS = 'not named'
 
 /** The facts that were told, over what is known when nothing is said. */
-const over = <F extends object>(unknown: F, told: object): F => ({
-  ...unknown,
-  ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined && value !== null)),
-})
+const over = <F extends object>(unknown: F, told: object): F => {
+  const facts = { ...unknown } as Record<string, unknown>
+  for (const [name, value] of Object.entries(told)) if (value !== undefined && value !== null) facts[name] = value
+  return facts as F
+}
 
 /** Keys sort by age and a file has its rows in their order, so a row's place in it is its key. */
 const placed = (index: number): string => String(index + 1).padStart(6, '0')
