@@ -3,6 +3,7 @@ import { answerText } from './answerText.ts'
 import { oddsText } from './oddsText.ts'
 import { previewText } from './previewText.ts'
 import { listText, processText } from './processText.ts'
+import { signsText, signText } from './signText.ts'
 
 /** Commands whose answer is a file: it is printed as it is. */
 const FILES = new Set(['archive.export'])
@@ -45,6 +46,8 @@ const PRINTERS: { [Name in keyof Commands]?: (output: Commands[Name]['output']) 
   'history.show': ({ entries, ...change }) => `${changeText(change)}${plain(entries)}`,
   'backup.list': ({ backups }) => (backups.length === 0 ? 'There is no backup yet.\n' : backups.map(backupText).join('')),
   'backup.now': backupText,
+  'signs.list': signsText,
+  'signs.show': signText,
 }
 
 /** What a command that writes answers: the change it made, and the keys of what is new. */

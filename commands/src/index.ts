@@ -16,6 +16,7 @@ import { addPromise, correctPromise, removePromise } from './record/promise.ts'
 import { addRound, correctRound, removeRound } from './record/round.ts'
 import { listHolidays, listPlaces } from './settings/holidays.ts'
 import { saveSettings, showSettings } from './settings/settings.ts'
+import { listSigns, showSign } from './signs/signs.ts'
 
 /** The table: everything a person can do with Goodsign, in the order in which help lists it. */
 const TABLE = [
@@ -24,6 +25,8 @@ const TABLE = [
   scoreOdds,
   previewImport,
   applyImport,
+  listSigns,
+  showSign,
   readSigns,
   addProcess,
   correctProcess,

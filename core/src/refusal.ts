@@ -3,6 +3,7 @@ const SENTENCES = {
   'process-unknown': () => 'There is no such process. It may have been removed in another window.',
   'round-unknown': () => 'There is no such round. It may have been removed in another window.',
   'row-unknown': ({ what }: { what: string }) => `There is no such ${what}. It may have been removed in another window.`,
+  'sign-unknown': ({ sign }: { sign: string }) => `There is no sign called ${sign}. signs.list names them all.`,
   'person-unknown': () => 'Somebody named in this round is not among the people of this process. Add them first.',
   'round-not-happened': () => 'This round has not happened yet, so it cannot have a debrief. Move its date, or keep these as notes of the process.',
   'round-number-taken': ({ number }: { number: number }) =>
