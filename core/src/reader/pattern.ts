@@ -3,11 +3,14 @@ import { Break, type Token } from './tokens.ts'
 /** A word, or with `isStem` all that begins so; `#` is a number. */
 type WordTest = { readonly word: string; readonly isStem: boolean }
 
+type Phrase = readonly WordTest[]
+
 type Choice = {
   readonly kind: 'words'
   readonly words: ReadonlySet<string>
   readonly stems: readonly string[]
-  readonly phrases: readonly (readonly WordTest[])[]
+  /** Phrases by their first word. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   readonly isNumber: boolean
   readonly isOptional: boolean
   /** It begins a sentence, or what follows a colon or semicolon. */
@@ -31,20 +34,30 @@ const NUMBER_WORDS: readonly string[] = [
   'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty',
 ] // biome-ignore format: a table
 
+const NUMBERS: ReadonlyMap<string, number> = new Map(NUMBER_WORDS.map((word, number) => [word, number]))
+
 /**
  * The number a word says, in figures or letters; null when it says none.
  *
  * @example numberOf('three') // => 3
  */
-export const numberOf = (word: string): number | null => {
-  if (/^\d{1,4}$/.test(word)) return Number(word)
-  const said = NUMBER_WORDS.indexOf(word)
-  return said < 0 ? null : said
-}
+export const numberOf = (word: string): number | null => NUMBERS.get(word) ?? (/^\d{1,4}$/.test(word) ? Number(word) : null)
 
 const wordTest = (text: string): WordTest => (text.endsWith('*') ? { word: text.slice(0, -1), isStem: true } : { word: text, isStem: false })
 
 const GAP = /^(?<mark>\.\.|,,)(?<most>\d+)$/
+
+const NO_PHRASES: readonly Phrase[] = []
+
+const headOf = ([first]: Phrase): string => first?.word ?? ''
+
+/** The longest first. */
+const byHead = (phrases: readonly Phrase[]): Map<string, Phrase[]> => {
+  const heads = new Map<string, Phrase[]>()
+  for (const phrase of phrases.toSorted((one, other) => other.length - one.length))
+    heads.set(headOf(phrase), [...(heads.get(headOf(phrase)) ?? []), phrase])
+  return heads
+}
 
 const partOf = (text: string, lists: WordLists, strongest: number): Choice => {
   const isOptional = text.endsWith('?')
@@ -63,10 +76,7 @@ const partOf = (text: string, lists: WordLists, strongest: number): Choice => {
     kind: 'words',
     words: new Set(single.filter(({ isStem }) => !isStem).map(({ word }) => word)),
     stems: single.filter(({ isStem }) => isStem).map(({ word }) => word),
-    phrases: choices
-      .filter((choice) => choice.includes(' '))
-      .map((choice) => choice.split(' ').map(wordTest))
-      .sort((one, other) => other.length - one.length),
+    phrases: byHead(choices.filter((choice) => choice.includes(' ')).map((choice) => choice.split(' ').map(wordTest))),
     isNumber: choices.includes('#'),
     isOptional,
     isFirst,
@@ -96,62 +106,70 @@ export const patternOf = (text: string, lists: WordLists): Pattern => {
 
 const passes = ({ word, isStem }: WordTest, token: Token): boolean => (isStem ? token.word.startsWith(word) : token.word === word)
 
-/** Where a choice that begins at a token may end, the longest first. */
-const endsOf = (choice: Choice, tokens: readonly Token[], at: number, to: number): number[] => {
-  const token = tokens[at]
-  if (token === undefined || at >= to) return []
-  const ends: number[] = []
-  for (const phrase of choice.phrases) {
-    if (at + phrase.length > to) continue
-    const fits = phrase.every((test, i) => passes(test, tokens[at + i] as Token) && (i === 0 || (tokens[at + i] as Token).before === Break.none))
-    if (fits) ends.push(at + phrase.length)
+const phraseFits = (phrase: Phrase, tokens: readonly Token[], at: number, to: number): boolean => {
+  if (at + phrase.length > to) return false
+  for (let i = 0; i < phrase.length; i += 1) {
+    const token = tokens[at + i] as Token
+    if (!passes(phrase[i] as WordTest, token) || (i > 0 && token.before !== Break.none)) return false
   }
-  if (choice.words.has(token.word) || choice.stems.some((stem) => token.word.startsWith(stem)) || (choice.isNumber && numberOf(token.word) !== null))
-    ends.push(at + 1)
-  return ends
+  return true
 }
+
+const wordFits = ({ words, stems, isNumber }: Choice, { word }: Token): boolean => {
+  if (words.has(word) || (isNumber && numberOf(word) !== null)) return true
+  for (const stem of stems) if (word.startsWith(stem)) return true
+  return false
+}
+
+const phrasesAt = ({ phrases }: Choice, { word }: Token): readonly Phrase[] => phrases.get(word) ?? NO_PHRASES
 
 /** The words that a pattern fits, from `from` up to, not with, `to`. */
 export type Fit = { readonly from: number; readonly to: number }
 
-/** The first of several ends from which the rest of the pattern fits. */
-const firstFit = (ends: readonly number[], fitFrom: (end: number) => Fit | null): Fit | null => {
-  for (const end of ends) {
-    const found = fitFrom(end)
+/** What a pattern is tried on: these words, not going past `to`. */
+type Tried = { readonly pattern: Pattern; readonly tokens: readonly Token[]; readonly to: number }
+
+const afterGap = (gap: Gap, tried: Tried, part: number, from: number, at: number): Fit | null => {
+  for (let next = at; next <= at + gap.most && next < tried.to; next += 1) {
+    if ((tried.tokens[next] as Token).before > gap.strongest) return null
+    const found = restOf(tried, part + 1, from, next)
     if (found !== null) return found
   }
   return null
 }
 
-const gapEnds = (gap: Gap, tokens: readonly Token[], at: number, to: number): number[] => {
-  const ends: number[] = []
-  for (let end = at; end <= at + gap.most && end < to && (tokens[end] as Token).before <= gap.strongest; end += 1) ends.push(end)
-  return ends
+/** Phrases first, the longer before the shorter, then the single word. */
+const afterChoice = (choice: Choice, tried: Tried, part: number, from: number, at: number): Fit | null => {
+  const token = tried.tokens[at]
+  if (token === undefined || at >= tried.to) return null
+  if (choice.isFirst ? token.before < Break.clause : part > 0 && token.before > choice.strongest) return null
+  for (const phrase of phrasesAt(choice, token)) {
+    const found = phraseFits(phrase, tried.tokens, at, tried.to) ? restOf(tried, part + 1, from, at + phrase.length) : null
+    if (found !== null) return found
+  }
+  return wordFits(choice, token) ? restOf(tried, part + 1, from, at + 1) : null
+}
+
+/** How the pattern goes on from its part `part` at token `at`, when its quote began at `from`. */
+const restOf = (tried: Tried, part: number, from: number, at: number): Fit | null => {
+  const piece = tried.pattern[part]
+  if (piece === undefined) return at > from ? { from, to: at } : null
+  if (piece.kind === 'quote') return restOf(tried, part + 1, at, at)
+  if (piece.kind === 'gap') return afterGap(piece, tried, part, from, at)
+  return afterChoice(piece, tried, part, from, at) ?? (piece.isOptional ? restOf(tried, part + 1, from, at) : null)
 }
 
 /**
  * The words that a pattern fits when it begins at token `at` and does not go past `to`; null when it does not fit. Gaps are bounded,
  * so the work for one place is bounded by the pattern, not by the text.
  */
-export const fitOf = (pattern: Pattern, tokens: readonly Token[], at: number, to: number): Fit | null => {
-  const rest = (part: number, from: number, end: number): Fit | null => {
-    const piece = pattern[part]
-    if (piece === undefined) return end > from ? { from, to: end } : null
-    if (piece.kind === 'quote') return rest(part + 1, end, end)
-    if (piece.kind === 'gap') return firstFit(gapEnds(piece, tokens, end, to), (next) => rest(part + 1, from, next))
-    const before = tokens[end]?.before ?? Break.paragraph
-    const isReached = piece.isFirst ? before >= Break.clause : part === 0 || before <= piece.strongest
-    const found = isReached ? firstFit(endsOf(piece, tokens, end, to), (next) => rest(part + 1, from, next)) : null
-    return found ?? (piece.isOptional ? rest(part + 1, from, end) : null)
-  }
-  return rest(0, at, at)
-}
+export const fitOf = (pattern: Pattern, tokens: readonly Token[], at: number, to: number): Fit | null => restOf({ pattern, tokens, to }, 0, at, at)
 
 /** What the first word of a match can be: words, and beginnings of words. A number is `#`. */
 export const firstWords = (pattern: Pattern): { words: readonly string[]; stems: readonly string[] } => {
   const [first] = pattern
   if (first === undefined || first.kind !== 'words' || first.isOptional) throw new RangeError('A pattern begins with a word that must be there')
-  const heads = first.phrases.map((phrase) => phrase[0] as WordTest)
+  const heads = [...first.phrases.values()].flat().map(([head]) => head as WordTest)
   return {
     words: [...first.words, ...heads.filter(({ isStem }) => !isStem).map(({ word }) => word), ...(first.isNumber ? ['#'] : [])],
     stems: [...first.stems, ...heads.filter(({ isStem }) => isStem).map(({ word }) => word)],
