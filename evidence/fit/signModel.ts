@@ -13,7 +13,7 @@ export const STORY_MARKERS: readonly { readonly id: string; readonly name: strin
 export type SignChoices = {
   /** How far from its middle the weight of a sign may lie, on the log odds. */
   readonly priorSd: number
-  /** How far from none the weight of what a story shows may lie: it is counted many times, so this hardly matters. */
+  /** How far from none the weight of a fact that a story shows may lie. */
   readonly storySd: number
   /** How far a weight at one company may lie from the weight at all, as a standard deviation on the log odds; 0 holds it the same everywhere. */
   readonly companySd: number

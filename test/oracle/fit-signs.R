@@ -8,7 +8,7 @@ suppressPackageStartupMessages({ library(Matrix); library(lme4); library(jsonlit
 
 folder <- commandArgs(TRUE)[1]
 d <- read.csv(file.path(folder, "interview-reviews.features.csv"), stringsAsFactors = FALSE, na.strings = "")
-choices <- list(priorSd = 0.3, storySd = 1, companySd = 0.3, employees = 0.5)
+choices <- list(priorSd = 0.3, storySd = 0.6, companySd = 0.3, employees = 0.5)
 told <- read.csv(commandArgs(TRUE)[2], check.names = FALSE)
 
 literature <- list(sg_relaxed_conversational = 1.15, sg_praise_impressed = 1.1, sg_sell_role = 1.1, sg_struggled = 0.9)

@@ -53,7 +53,7 @@ const highestNumber = (matches: readonly Match<Mark>[], tokens: readonly Token[]
  * What a text that tells a whole process shows of how far it went: the facts of `evidence/story.json` that it tells, in the order of that file.
  * What is only supposed or denied is not told from what happened: the facts are those by which the weights were fitted.
  *
- * @example storyOf('A phone screen, then four interviews in one day.') // => ['several-interviews', 'three-or-more', 'whole-day']
+ * @example storyOf('A phone screen, then four interviews in one day.') // => ['several-interviews', 'whole-day']
  */
 export const storyOf = (text: string): string[] => {
   const tokens = tokensOf(text)
