@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { SOURCES } from '#core/odds/sources.ts'
+import { SOURCES } from '#core/evidence/sources.ts'
 import { chanceInRange } from '#core/odds/chance.ts'
 import { UNKNOWN_STANDING } from '#core/odds/standing.ts'
 import { WaitingRow as ShippedRow } from '#core/odds/waitingRates.ts'
