@@ -34,11 +34,13 @@ const debrief = createRoute({
 const bring = createRoute({ getParentRoute: under, path: '/import', component: page(() => import('./import/ImportPage.tsx'), 'ImportPage') })
 const history = createRoute({ getParentRoute: under, path: '/history', component: page(() => import('./history/HistoryPage.tsx'), 'HistoryPage') })
 const question = createRoute({ getParentRoute: under, path: '/question', component: page(() => import('./odds/QuestionPage.tsx'), 'QuestionPage') })
+const signs = createRoute({ getParentRoute: under, path: '/signs', component: page(() => import('./signs/SignsPage.tsx'), 'SignsPage') })
+const sign = createRoute({ getParentRoute: under, path: '/signs/$sign', component: page(() => import('./signs/SignPage.tsx'), 'SignPage') })
 const keep = createRoute({ getParentRoute: under, path: '/keep', component: page(() => import('./keep/KeepPage.tsx'), 'KeepPage') })
 
 export const makeRouter = () =>
   createRouter({
-    routeTree: root.addChildren([home, add, process, addRound, debrief, bring, history, question, keep]),
+    routeTree: root.addChildren([home, add, process, addRound, debrief, bring, history, question, signs, sign, keep]),
     defaultPreload: 'intent',
     defaultErrorComponent: PageBroke,
     scrollRestoration: true,

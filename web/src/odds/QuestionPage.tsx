@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useAnswer } from '../answers.ts'
 import { Page } from '../shell/Page.tsx'
 import { Failed, Skeleton } from '../ui/Waiting.tsx'
@@ -39,6 +40,9 @@ export const QuestionPage = () => {
               </li>
             ))}
           </ol>
+          <p>
+            And the signs in the room, the nods and the compliments? <Link to="/signs">What the signs are worth</Link>
+          </p>
           <section className="part" aria-label="Sources">
             <h2>Sources</h2>
             <ol className="sources">

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { SourceCard } from './SourceCard.tsx'
 import { sources } from './sources.ts'
@@ -44,6 +45,13 @@ export const Working = ({ odds }: { odds: OpenOdds }) => (
         <li key={step.sign?.id ?? step.id} className="step">
           <p>{step.sentence}</p>
           <p className="small soft">{[effect(step), signFigures(step.sign), KINDS[step.kind]].filter((part) => part !== '').join(' · ')}</p>
+          {step.sign === null ? null : (
+            <p className="small">
+              <Link to="/signs/$sign" params={{ sign: step.sign.id }}>
+                What is known of this sign
+              </Link>
+            </p>
+          )}
           <Disclosure title={step.sources.length === 1 ? 'The source' : `${step.sources.length} sources`}>
             <Cards keys={step.sources} />
           </Disclosure>

@@ -6,6 +6,7 @@ const PLACES = [
   ['/import', 'Import'],
   ['/history', 'History'],
   ['/question', 'The question'],
+  ['/signs', 'Signs'],
   ['/keep', 'Keep'],
 ] as const
 
