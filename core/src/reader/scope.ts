@@ -31,6 +31,10 @@ const denialEnd = (tokens: readonly Token[], from: number, to: number): number =
   return at
 }
 
+/** Words between commas or other marks: an answer, not a part of something else. */
+const isAlone = ({ from, to }: Match<unknown>, tokens: readonly Token[]): boolean =>
+  (tokens[from] as Token).before >= Break.comma && (tokens[to]?.before ?? Break.paragraph) >= Break.comma
+
 const overlaps = (one: { from: number; to: number }, other: { from: number; to: number }): boolean => one.from < other.to && other.from < one.to
 
 /**
@@ -45,7 +49,7 @@ export const scopeOf = (marks: readonly Match<ScopeMark>[], tokens: readonly Tok
   const silenced: Silenced[] = askedFrom === null ? [] : [{ why: 'question', from: askedFrom, to }]
   for (const mark of marks) {
     if (mark.of.is === 'denial' && !notDenials.some((other) => overlaps(other, mark))) denied.push([mark.from, denialEnd(tokens, mark.to, to)])
-    if (mark.of.is === 'denial-after' && (tokens[mark.from] as Token).before >= Break.comma) answered.push(mark.from)
+    if (mark.of.is === 'denial-after' && isAlone(mark, tokens)) answered.push(mark.from)
     if (mark.of.is === 'silence') {
       const { silence } = mark.of
       if (marks.some((other) => other.of.is === 'no-silence' && other.of.silence === silence && overlaps(other, mark))) continue

@@ -11,6 +11,8 @@ const isCampus = ({ kind, value }: Finding): boolean => kind === 'sign' && value
 const isSite = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'on-site'
 const isSecond = ({ kind, value }: Finding): boolean => kind === 'stage' && value === 'second'
 
+const isDay = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'on-site-day'
+
 const counted = ({ kind, value }: Finding, what: string): number =>
   kind === 'count' && value.startsWith(`${what}:`) ? Number(value.slice(what.length + 1)) : 0
 
@@ -22,7 +24,9 @@ const fromOrder = (told: readonly Finding[]): Finding[] => {
   if (first === undefined) return []
   const site = told.find((finding) => isSite(finding) && finding.start > first.end)
   if (site === undefined) return []
-  const between = told.find((finding) => isSecond(finding) && finding.start >= first.start && finding.end < site.start)
+  const between = told.find(
+    (finding) => isSecond(finding) && finding.sureness !== 'unsure' && finding.start >= first.start && finding.end < site.start,
+  )
   return [between === undefined ? as(site, 'stage', 'second') : as(site, 'stage', 'third-or-later')]
 }
 
@@ -49,6 +53,23 @@ const isOverruled = (finding: Finding, told: readonly Finding[]): boolean =>
   (counted(finding, 'rounds') > 0 && told.some((other) => counted(other, 'rounds') > counted(finding, 'rounds'))) ||
   (isScreen(finding) && told.some((other) => isTechnical(other) && other.end < finding.start))
 
+const isConversation = (finding: Finding): boolean =>
+  isRemote(finding) ||
+  isCampus(finding) ||
+  isSite(finding) ||
+  isTechnical(finding) ||
+  finding.value === 'online-test' ||
+  finding.value === 'met-manager'
+
+/** "Then a phone interview" is a second one only after a first; "back to back" makes a day only of a visit. Without it they are no more than words. */
+const weighed = (finding: Finding, told: readonly Finding[]): Finding => {
+  if (finding.sureness !== 'half-sure') return finding
+  if (isSecond(finding))
+    return { ...finding, sureness: told.some((other) => isConversation(other) && other.start < finding.start) ? 'sure' : 'unsure' }
+  if (isDay(finding)) return { ...finding, sureness: told.some(isSite) ? 'sure' : 'unsure' }
+  return finding
+}
+
 /**
  * What one paragraph's findings come to together: which round it was, whether the visit was a day of several interviews, and which of
  * them another one overrules.
@@ -56,8 +77,9 @@ const isOverruled = (finding: Finding, told: readonly Finding[]): boolean =>
  * @param told in the order of the text.
  */
 export const togetherIn = (told: readonly Finding[]): Finding[] => {
-  const present = told.filter(({ polarity }) => polarity === 'present')
+  const all = told.map((finding) => weighed(finding, told))
+  const present = all.filter(({ polarity }) => polarity === 'present')
   const derived = [...fromOrder(present), ...fromCounts(present)]
-  const days = [...present, ...derived].filter(({ kind, value }) => kind === 'format' && value === 'on-site-day')
-  return [...told.filter((finding) => !isOverruled(finding, present)), ...derived, ...days.map((day) => as(day, 'format', 'on-site'))]
+  const days = [...present, ...derived].filter((finding) => isDay(finding) && finding.sureness === 'sure')
+  return [...all.filter((finding) => !isOverruled(finding, present)), ...derived, ...days.map((day) => as(day, 'format', 'on-site'))]
 }
