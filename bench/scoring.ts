@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { addDays } from '#core/record/day.ts'
-import { COMPILED } from '../setup/run.js'
+import { COMMAND_FLAGS, COMPILED } from '../setup/run.js'
 import { atMost, type Figure, told } from './measure.ts'
 
 const MAIN = join(import.meta.dirname, '../cli/src/main.ts')
@@ -42,7 +42,7 @@ const PEAK = 'process.on("exit", () => process.stderr.write(String(process.resou
 
 const scored = async (lines: string): Promise<{ ms: number; peakMb: number; answers: number }> => {
   const begun = performance.now()
-  const child = spawn(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(PEAK)}`, MAIN, 'odds.score'], {
+  const child = spawn(process.execPath, [...COMMAND_FLAGS, '--import', `data:text/javascript,${encodeURIComponent(PEAK)}`, MAIN, 'odds.score'], {
     env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
   })
   let [answers, peak] = [0, '']

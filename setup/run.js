@@ -7,6 +7,9 @@ import { ROOT } from './place.js'
 /** Memory before speed: answers are short-lived, and Node's own settings for a large machine would keep 60 MB more resident without being quicker. */
 export const NODE_FLAGS = ['--max-semi-space-size=2', '--optimize-for-size']
 
+/** A command is over soon: with these a long file of processes is scored a fifth quicker, in 80 MB more. */
+export const COMMAND_FLAGS = ['--max-semi-space-size=4']
+
 /** Where compiled modules are kept, so that the second start need not compile them. */
 export const COMPILED = join(ROOT, 'node_modules', '.cache', 'compiled')
 
