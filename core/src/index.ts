@@ -1,13 +1,18 @@
 // What the library `goodsign/core` gives. Every name is kept stable, documented where it is declared, and needs nothing but zod.
 
 export { type Answer, answerOf } from './odds/answer.ts'
+export { type Known, NOTHING_KNOWN } from './odds/known.ts'
 export { type Odds, type OpenOdds, oddsOf } from './odds/odds.ts'
 export { type Score, scoreOf } from './odds/score.ts'
 export { type Standing, standingOf, UNKNOWN_STANDING } from './odds/standing.ts'
 export type { Waiting } from './odds/waiting.ts'
 export { countWords, percent } from './odds/words.ts'
 export type { Step } from './odds/working.ts'
+export type { Finding } from './reader/finding.ts'
+export { type ReadOptions, read } from './reader/read.ts'
+export { type Told, toldIn } from './reader/told.ts'
 export { addDays, type Day, daysBetween } from './record/day.ts'
+export type { Reading } from './record/reading.ts'
 export type { ProcessRecord } from './record/record.ts'
 export { type Silence, silenceOf } from './record/silence.ts'
 export { type Stage, stageOf } from './record/stage.ts'
