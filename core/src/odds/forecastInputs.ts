@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { Mixture } from '../stats/mixture.ts'
+import { type ChanceInRange, chanceInRange } from './chance.ts'
+import { beliefsOf, type Known, NOTHING_KNOWN } from './known.ts'
+import { Standing } from './standing.ts'
+
+/** All that a forecast is made from but the evidence. */
+const ForecastInputs = z.strictObject({
+  standing: Standing,
+  ownRecord: z
+    .array(z.strictObject({ weight: z.number(), centre: z.number(), sd: z.number() }))
+    .nullable()
+    .describe("The belief that comes of the candidate's other processes; null when they said nothing."),
+})
+type ForecastInputs = z.infer<typeof ForecastInputs>
+
+/** What is kept of a forecast so that it can be made again. */
+export const forecastInputs = (standing: Standing, { ownRecord }: Known): ForecastInputs => ({
+  standing,
+  ownRecord: ownRecord === null ? null : ownRecord.belief.map(({ weight, centre, sd }) => ({ weight, centre, sd })),
+})
+
+const inOrderOfName = (facts: object): [string, unknown][] => Object.entries(facts).sort(([one], [other]) => (one < other ? -1 : 1))
+
+/**
+ * What is known of a process, as a text that is another when anything else is known. How long the silence is, and the holidays
+ * in it, are not in it: while nothing happens nothing new is known.
+ */
+export const knownText = ({ silence, signs, ...facts }: Standing): string =>
+  JSON.stringify([
+    inOrderOfName(facts),
+    signs.toSorted((one, other) => (one.sign < other.sign ? -1 : 1)).map(({ sign, seen, cancelledBy }) => [sign, seen, cancelledBy]),
+    silence === null ? null : [silence.since, silence.promisedOn],
+  ])
+
+/** The chance that these inputs have under the evidence of today; null when they are of a kind that is no longer understood. */
+export const forecastAgain = (inputs: unknown): ChanceInRange | null => {
+  const read = ForecastInputs.safeParse(inputs)
+  if (!read.success) return null
+  const { standing, ownRecord } = read.data
+  if (standing.ended !== null) return null
+  const belief: Mixture | null = ownRecord
+  return chanceInRange(standing, beliefsOf(standing, { ...NOTHING_KNOWN, ownRecord: belief === null ? null : { belief, sentence: '' } }).after)
+}
