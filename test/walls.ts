@@ -18,6 +18,7 @@ const PARTS: readonly Part[] = [
   { files: '{test,bench}/**', may: ['**'] },
   { files: '{setup/**,cli/goodsign.js}', may: ['setup/**', 'node:*'] },
   { files: '{vitest,web/vite}.config.ts', may: ['node:*', 'vite', 'vitest', '@vitejs/*'] },
+  { files: 'evidence/version.ts', may: ['node:*'] },
   { files: 'evidence/fit/**', may: ['core/src/**', 'node:*', 'csv-parse'] },
   { files: 'core/src/index.ts', may: ['core/src/**'] },
   { files: 'core/src/refusal.ts', may: [] },
