@@ -4,6 +4,10 @@ import type { Token } from './tokens.ts'
 /** Where a pattern fits: the tokens from `from` up to, not with, `to`. */
 export type Match<Of> = { readonly of: Of; readonly from: number; readonly to: number }
 
+/** Two matches share a word. */
+export const overlaps = (one: { readonly from: number; readonly to: number }, other: { readonly from: number; readonly to: number }): boolean =>
+  one.from < other.to && other.from < one.to
+
 type Entry<Of> = { readonly pattern: Pattern; readonly of: Of }
 
 /** Patterns ordered by the word they begin with, so that one pass over a text tries only those that can fit. */

@@ -1,75 +1,19 @@
 import type { Day } from '../record/day.ts'
 import type { Finding } from './finding.ts'
-import { numberOf } from './pattern.ts'
-import { indexOf, type Match, matchesIn } from './patternIndex.ts'
-import { NEGATION, patternsOf, RULES, type Rule, SILENCES } from './rules.ts'
-import { clauseEnd, denialOf, isSilenced, type Scope, type ScopeMark, scopeOf } from './scope.ts'
+import { candidateOf } from './interviewers.ts'
+import { findingsIn, type Voice } from './sentence.ts'
 import { togetherIn } from './steps.ts'
-import { paragraphsOf, type Token, tokensOf } from './tokens.ts'
+import { paragraphsOf, tokensOf } from './tokens.ts'
+import { type Turn, turnsOf } from './turns.ts'
 
-type Mark = ScopeMark | { readonly is: 'says' | 'unless'; readonly rule: Rule }
-
-const marked = (is: Mark, says: readonly string[] | undefined) => patternsOf(says).map((pattern) => ({ pattern, of: is }))
-
-const INDEX = indexOf<Mark>([
-  ...marked({ is: 'denial' }, NEGATION.says),
-  ...marked({ is: 'no-denial' }, NEGATION.unless),
-  ...marked({ is: 'denial-after' }, NEGATION.after),
-  ...SILENCES.flatMap(({ says, unless }, silence) => [...marked({ is: 'silence', silence }, says), ...marked({ is: 'no-silence', silence }, unless)]),
-  ...RULES.flatMap((rule) => [...marked({ is: 'says', rule }, rule.says), ...marked({ is: 'unless', rule }, rule.unless)]),
-])
-
-const isScopeMark = (match: Match<Mark>): match is Match<ScopeMark> => match.of.is !== 'says' && match.of.is !== 'unless'
-
-const overlaps = (one: Match<unknown>, other: Match<unknown>): boolean => one.from < other.to && other.from < one.to
-
-/** Fewer than two are not counted, and so many rounds or interviewers nobody has had. */
-const [FEWEST, MOST] = [2, 20]
-
-/** The value a rule gives, with the number that the words say; null when it cannot be meant. */
-const saidValue = (rule: Rule, words: readonly Token[]): string | null => {
-  if (!rule.value.includes('#')) return rule.value
-  const said = words.map(({ word }) => numberOf(word)).find((number) => number !== null)
-  return said === undefined || said === null || said < FEWEST || said > MOST ? null : rule.value.replace('#', String(said))
-}
-
-/** A sentence and the words in it. */
-type Sentence = { readonly text: string; readonly tokens: readonly Token[]; readonly from: number; readonly to: number }
-
-/** It ends with a question mark. */
-const isAsked = ({ text, tokens, from, to }: Sentence): boolean =>
-  text.slice((tokens[to - 1] as Token).end, tokens[to]?.start ?? text.length).includes('?') && from < to
-
-const quoteEnd = (rule: Rule, { tokens, to }: Sentence, match: Match<unknown>): number => {
-  if (rule.quoteTo === 'match') return match.to
-  return rule.quoteTo === 'sentence' ? to : clauseEnd(tokens, match.to - 1, to)
-}
-
-const findingOf = (sentence: Sentence, match: Match<unknown>, rule: Rule, scope: Scope): Finding[] => {
-  const { text, tokens } = sentence
-  const { from, to } = { from: match.from, to: quoteEnd(rule, sentence, match) }
-  const denial = rule.denied === 'keep' ? null : denialOf(scope, from, match.to, rule.near ?? NEGATION.near)
-  if (denial === 'far' || (denial !== null && rule.denied === 'drop')) return []
-  const flipped = denial !== null
-  const polarity = flipped ? (rule.polarity === 'present' ? 'absent' : 'present') : rule.polarity
-  const [start, end] = [(tokens[from] as Token).start, (tokens[to - 1] as Token).end]
-  const value = saidValue(rule, tokens.slice(from, to))
-  if (value === null) return []
-  return [{ kind: rule.kind, value, polarity, quote: text.slice(start, end), start, end, sureness: rule.sureness, dueOn: null, speaker: null }]
-}
-
-const sentenceFindings = (sentence: Sentence): Finding[] => {
-  const { tokens, from, to } = sentence
-  const matches = matchesIn(INDEX, tokens, from, to)
-  const asked = isAsked(sentence)
-  const askedFrom = asked ? (matches.find(({ of }) => of.is === 'says' && of.rule.only === 'asked')?.from ?? from) : null
-  const scope = scopeOf(matches.filter(isScopeMark), tokens, from, to, askedFrom)
-  return matches.flatMap((match) => {
-    const { of } = match
-    if (of.is !== 'says' || of.rule.voice === 'spoken' || (of.rule.only === 'asked' && !asked)) return []
-    if (matches.some((other) => other.of.is === 'unless' && other.of.rule === of.rule && overlaps(other, match))) return []
-    return isSilenced(scope, match.from, match.to, of.rule.despite) ? [] : findingOf(sentence, match, of.rule, scope)
-  })
+/** What is known beside the text. */
+export type ReadOptions = {
+  /** The day on which the text was written or spoken: what "by Friday" is counted from. */
+  readonly on?: Day | null
+  /** What it is; when it is not said, a transcript is known by its turns and all else is taken as notes. */
+  readonly as?: 'notes' | 'transcript' | 'message' | null
+  /** The candidate's name in a transcript. */
+  readonly me?: string | null
 }
 
 const byPlace = (one: Finding, other: Finding): number => one.start - other.start || other.end - one.end
@@ -93,10 +37,45 @@ const distinct = (findings: readonly Finding[]): Finding[] => {
   return [...best.values()].sort(byPlace)
 }
 
-/** What is known beside the text. */
-export type ReadOptions = {
-  /** The day on which the text was written: what "by Friday" is counted from. */
-  readonly on?: Day | null
+type Said = { readonly text: string; readonly voice: Voice; readonly on: Day | null; readonly speaker: string | null }
+
+const paragraphFindings = (said: Said): Finding[][] => {
+  const tokens = tokensOf(said.text)
+  return paragraphsOf(tokens).map((sentences) => sentences.flatMap(([from, to]) => findingsIn({ ...said, tokens, from, to })).sort(byPlace))
+}
+
+const moved = (finding: Finding, by: number): Finding => ({ ...finding, start: finding.start + by, end: finding.end + by })
+
+/** What an interviewer says; what the candidate says tells nothing of them. Who is not named may be either. */
+const turnFindings = (text: string, turn: Turn, on: Day | null): Finding[] =>
+  paragraphFindings({ text: text.slice(turn.start, turn.end), voice: 'spoken', on, speaker: turn.speaker })
+    .flat()
+    .map((finding) => moved(turn.speaker === null && finding.sureness === 'sure' ? { ...finding, sureness: 'half-sure' } : finding, turn.start))
+
+/** The interviewers by name, each where they are first named. */
+const speakersIn = (text: string, turns: readonly Turn[], candidate: string | null): Finding[] =>
+  [...new Set(turns.map(({ speaker }) => speaker))].flatMap((speaker) => {
+    if (speaker === null || speaker === candidate) return []
+    const start = text.indexOf(speaker)
+    return [
+      {
+        kind: 'person',
+        value: speaker,
+        polarity: 'present',
+        quote: speaker,
+        start,
+        end: start + speaker.length,
+        sureness: 'sure',
+        dueOn: null,
+        speaker,
+      },
+    ]
+  })
+
+const transcriptFindings = (text: string, turns: readonly Turn[], on: Day | null, me: string | null): Finding[] => {
+  const candidate = candidateOf(text, turns, me)
+  const theirs = turns.filter(({ speaker }) => speaker === null || speaker !== candidate)
+  return [...speakersIn(text, turns, candidate), ...theirs.flatMap((turn) => turnFindings(text, turn, on))]
 }
 
 /**
@@ -104,12 +83,9 @@ export type ReadOptions = {
  *
  * @example read('The panel was friendly.').map(({ value }) => value) // => ['panel', 'friendly']
  */
-export const read = (text: string, _options: ReadOptions = {}): Finding[] => {
-  const tokens = tokensOf(text)
-  return distinct(
-    paragraphsOf(tokens).flatMap((sentences) => {
-      const told = sentences.flatMap(([from, to]) => sentenceFindings({ text, tokens, from, to })).sort(byPlace)
-      return togetherIn(told)
-    }),
-  )
+export const read = (text: string, { on = null, as = null, me = null }: ReadOptions = {}): Finding[] => {
+  const turns = as === null || as === 'transcript' ? turnsOf(text) : null
+  if (turns !== null) return distinct(transcriptFindings(text, turns, on, me))
+  const voice = as === 'message' ? 'message' : as === 'transcript' ? 'spoken' : 'told'
+  return distinct(paragraphFindings({ text, voice, on, speaker: null }).flatMap(togetherIn))
 }

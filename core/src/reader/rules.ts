@@ -28,6 +28,24 @@ const Rules = z.strictObject({
       reach: z.enum(['sentence', 'rest', 'clause']).describe('The whole sentence, from here to its end, or from here to the next comma.'),
     }),
   ),
+  calendar: z.strictObject({
+    weekdays: z.array(Says).length(7).describe('From Monday on, each with its short forms.'),
+    months: z.array(Says).length(12),
+    units: z.record(z.string(), z.number()).describe('Days in a unit of time.'),
+    working: Says.describe('Words that make days working days.'),
+    to: Says.describe('Words between the two numbers of a range.'),
+    numbers: z.record(z.string(), z.number()).describe('Words that stand for a number of units.'),
+  }),
+  names: z.strictObject({
+    first: Says.describe('Common first names.'),
+    not: Says.describe('Words with a capital that are no names.'),
+    roles: Says,
+    with: Says.describe('Words before a name of somebody met.'),
+    did: Says.describe('What a person does, behind a name.'),
+    closing: Says.describe('Words before the name under a message.'),
+    determiners: Says.describe('Words that a role begins with.'),
+    called: Says.describe('Words that say that a name follows.'),
+  }),
   rules: z.array(
     z.strictObject({
       kind: FindingKind,
@@ -78,4 +96,4 @@ const openings = (text: string): string[] => {
 export const patternsOf = (says: readonly string[] | undefined): Pattern[] => (says ?? []).flatMap(openings).map((text) => patternOf(text, LISTS))
 
 /** The reader's rules as they stand in `evidence/reader.json`. */
-export const { negation: NEGATION, silences: SILENCES, rules: RULES } = DATA
+export const { negation: NEGATION, silences: SILENCES, calendar: CALENDAR, names: NAMES, rules: RULES } = DATA

@@ -1,4 +1,4 @@
-import type { Match } from './patternIndex.ts'
+import { type Match, overlaps } from './patternIndex.ts'
 import { NEGATION, SILENCES, type Silence } from './rules.ts'
 import { Break, type Token } from './tokens.ts'
 
@@ -34,8 +34,6 @@ const denialEnd = (tokens: readonly Token[], from: number, to: number): number =
 /** Words between commas or other marks: an answer, not a part of something else. */
 const isAlone = ({ from, to }: Match<unknown>, tokens: readonly Token[]): boolean =>
   (tokens[from] as Token).before >= Break.comma && (tokens[to]?.before ?? Break.paragraph) >= Break.comma
-
-const overlaps = (one: { from: number; to: number }, other: { from: number; to: number }): boolean => one.from < other.to && other.from < one.to
 
 /**
  * Reads what the marks found in a sentence do to the rest of it.
