@@ -7,6 +7,7 @@ import { answer, showOdds } from './odds/odds.ts'
 import { scoreOdds } from './odds/score.ts'
 import { readSigns } from './reader/reader.ts'
 import { removeDebrief, saveDebrief } from './record/debrief.ts'
+import { listDrafts, removeDraft, saveDraft, showDraft } from './record/draft.ts'
 import { listHistory, showChange, undo } from './record/history.ts'
 import { addMessage, correctMessage, removeMessage } from './record/message.ts'
 import { correctOutcome, recordOutcome, removeOutcome } from './record/outcome.ts'
@@ -38,6 +39,10 @@ const TABLE = [
   removeRound,
   saveDebrief,
   removeDebrief,
+  saveDraft,
+  showDraft,
+  listDrafts,
+  removeDraft,
   addPerson,
   correctPerson,
   removePerson,

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Change, ChangeEntry } from '#core/record/change.ts'
+import { FormDraft } from '#core/record/formDraft.ts'
 import { ROW_KINDS, ROW_SHAPES, type RowKind, type RowOf } from '#core/record/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { insertChange } from './changes.ts'
+import { allDrafts, restoreDrafts } from './drafts.ts'
 import { faultOf } from './fault.ts'
 import { readEntry } from './history.ts'
 import { allRows, insertRows } from './rows.ts'
@@ -10,7 +12,7 @@ import type { Db, Tx } from './tables.ts'
 
 const ArchivedChange = Change.extend({ entries: z.array(ChangeEntry) })
 
-/** Everything there is, as one file: every row of every kind and the whole history. Documented in docs/archive.md. */
+/** Everything there is, as one file: every row of every kind, the whole history, and what is typed but not saved. Documented in docs/archive.md. */
 export const Archive = z.strictObject({
   format: z.literal('goodsign-archive'),
   version: z.literal(1),
@@ -25,6 +27,7 @@ export const Archive = z.strictObject({
     settings: z.array(ROW_SHAPES.settings).default([]),
   } satisfies Record<RowKind, z.ZodType>),
   history: z.array(ArchivedChange),
+  drafts: z.array(FormDraft).default([]),
 })
 export type Archive = z.infer<typeof Archive>
 
@@ -44,7 +47,13 @@ export const readArchive = async (db: Db): Promise<Archive> =>
     .execute(async (tx) => {
       const record = {} as Record<RowKind, unknown[]>
       for (const kind of ROW_KINDS) record[kind] = await allRows(tx, kind)
-      return { format: 'goodsign-archive', version: 1, record: record as Archive['record'], history: await readHistory(tx) }
+      return {
+        format: 'goodsign-archive',
+        version: 1,
+        record: record as Archive['record'],
+        history: await readHistory(tx),
+        drafts: await allDrafts(tx),
+      }
     })
 
 const refuseVersion = (value: unknown): void => {
@@ -76,10 +85,11 @@ const emptyAll = async (tx: Tx): Promise<void> => {
   await tx.deleteFrom('changes').execute()
 }
 
-const fill = async (tx: Tx, { record, history }: Archive): Promise<void> => {
+const fill = async (tx: Tx, { record, history, drafts }: Archive): Promise<void> => {
   try {
     for (const kind of ROW_KINDS) await insertRows(tx, kind, record[kind] as RowOf<typeof kind>[])
     for (const { entries, ...change } of history) await insertChange(tx, change, entries)
+    await restoreDrafts(tx, drafts)
   } catch (error) {
     if (isConstraint(error)) throw new Refusal('archive-unreadable', { why: 'its rows do not fit together.' })
     throw error

@@ -75,6 +75,17 @@ export const recordsByImportKey = async (db: Db | Tx, keys: readonly string[]): 
   return found
 }
 
+/** The process that each of these rounds belongs to; a round that is not there belongs to none. */
+export const processesOfRounds = async (db: Db | Tx, rounds: readonly string[]): Promise<Map<string, string>> => {
+  if (rounds.length === 0) return new Map()
+  const found = await (db as Db)
+    .selectFrom('rounds')
+    .select(['id', 'processId'])
+    .where('id', 'in', [...rounds])
+    .execute()
+  return new Map(found.map(({ id, processId }) => [id, processId]))
+}
+
 /** Every process by what one would know it again by. */
 export const processNames = (db: Db | Tx): Promise<Pick<ProcessRecord['process'], 'id' | 'company' | 'role' | 'importKey' | 'appliedOn'>[]> =>
   (db as Db).selectFrom('processes').select(['id', 'company', 'role', 'importKey', 'appliedOn']).orderBy('id').execute()

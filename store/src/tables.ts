@@ -8,6 +8,9 @@ type Stored<V> = V extends boolean ? 0 | 1 : V extends readonly unknown[] ? stri
 /** A row as the database holds it: the same names as the shape, and nothing more. */
 export type StoredRow<K extends RowKind> = { [Field in keyof RowOf<K>]: Stored<RowOf<K>[Field]> }
 
+/** What was typed into a form and not saved: its fields, and how far each window has got, as JSON text. */
+export type StoredDraft = { key: string; version: string; at: string; fields: string; turns: string }
+
 type RecordTables = { [K in RowKind]: StoredRow<K> }
 
 /** Every table, as queries see it. The record's tables are the shapes of core; a test holds the migrations to them. */
@@ -16,6 +19,7 @@ export interface Database extends RecordTables {
   ledger: { id: number; seq: number }
   changes: { seq: number; at: string; command: string; sentence: string; processId: string | null; undoes: number | null }
   change_entries: { changeSeq: number; position: number; kind: RowKind; rowId: string; before: string | null; after: string | null }
+  drafts: StoredDraft
 }
 
 export type Db = Kysely<Database>

@@ -18,7 +18,7 @@ const nextNumber = ({ rounds }: ProcessRecord): number | null => {
 }
 
 /** An hour without a zone is on the candidate's own clock. */
-const withZone = <R extends RoundFacts>(round: R, { zone }: Context): R =>
+export const withZone = <R extends RoundFacts>(round: R, { zone }: Context): R =>
   round.zone === null && (round.plannedTime ?? round.heldTime) !== null ? { ...round, zone } : round
 
 export const addRound = command({
