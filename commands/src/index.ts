@@ -5,7 +5,7 @@ import { loadDemo, removeDemo } from './demo/demo.ts'
 import { applyImport, previewImport } from './import/import.ts'
 import { answer, showOdds } from './odds/odds.ts'
 import { scoreOdds } from './odds/score.ts'
-import { readSigns } from './reader/reader.ts'
+import { readMessage, readSigns } from './reader/reader.ts'
 import { removeDebrief, saveDebrief } from './record/debrief.ts'
 import { listDrafts, removeDraft, saveDraft, showDraft } from './record/draft.ts'
 import { listHistory, showChange, undo } from './record/history.ts'
@@ -29,6 +29,7 @@ const TABLE = [
   listSigns,
   showSign,
   readSigns,
+  readMessage,
   addProcess,
   correctProcess,
   removeProcess,
