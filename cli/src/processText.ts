@@ -49,7 +49,8 @@ const roundText = (round: Shown['rounds'][number], shown: Shown): string => {
     round.where,
     round.isScreen === true && "a recruiter's screen",
     round.isLast === true && 'the last round',
-    round.finalists !== null && `${round.finalists} candidates left`,
+    round.finalists !== null &&
+      `${round.finalists} candidates left${round.openings === null || round.openings === 1 ? '' : ` for ${round.openings} openings`}`,
     round.personIds.length > 0 && `with ${round.personIds.map((id) => nameOf(id, shown)).join(', ')}`,
   )
   const debrief = shown.debriefs.find(({ roundId }) => roundId === round.id)

@@ -85,7 +85,8 @@ const lastFact = ({ isLast, stage }: Standing): Fact | null => {
 const finalistsFact = ({ finalists, stage }: Standing): Fact | null => {
   if (finalists === null || (!isInterviewing(stage) && stage !== 'pre-offer')) return null
   const rate = baseRate('finalists.weight')
-  const sentence = finalists === 1 ? 'You are the only candidate left.' : `${finalists} candidates are left, you included.`
+  const left = Number.isInteger(finalists) ? `${finalists}` : finalists.toFixed(1)
+  const sentence = finalists === 1 ? 'There is an opening for each candidate left.' : `${left} candidates are left to each opening, you included.`
   return { id: 'finalists', sentence, kind: rate.kind, rates: [rate], adds: { finalists } }
 }
 

@@ -227,8 +227,8 @@ describe('the working', () => {
 
   test('says in words what is known', () => {
     const sentences = (known: Partial<Standing>) => openOdds({ stage: 'first', fullRounds: 1, ...known }).working.map(({ sentence }) => sentence)
-    expect(sentences({ finalists: 1 })).toContain('You are the only candidate left.')
-    expect(sentences({ finalists: 2 })).toContain('2 candidates are left, you included.')
+    expect(sentences({ finalists: 1 })).toContain('There is an opening for each candidate left.')
+    expect(sentences({ finalists: 2 })).toContain('2 candidates are left to each opening, you included.')
     expect(sentences({ firstWasScreen: true })).toContain("The recruiter's screen is not counted: this is a full interview.")
     expect(sentences({ firstWasScreen: false })).toContain("The first conversation was a full interview, not a recruiter's screen.")
   })

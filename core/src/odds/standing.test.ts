@@ -59,6 +59,15 @@ describe('where a process stands', () => {
     expect(standingOf(record({ rounds }))).toMatchObject({ stage: 'second', isLast: null, finalists: null })
   })
 
+  test.each([
+    [6, 2, 3],
+    [6, null, 6],
+    [5, 2, 2.5],
+    [2, 3, 1],
+  ])('is among %d candidates left with %s openings as among %d with one', (finalists, openings, toEach) => {
+    expect(standingOf(record({ rounds: [round(2, { finalists, openings })] })).finalists).toBe(toEach)
+  })
+
   test('does not depend on the order in which rounds lie', () => {
     const rounds = [round(2, { number: 1, formats: ['video'] }), round(3, { number: 2, finalists: 3 }), round(4, { number: 3 })]
     expect(standingOf(record({ rounds: rounds.toReversed() }))).toEqual(standingOf(record({ rounds })))

@@ -20,7 +20,7 @@ export const Standing = z.strictObject({
     .nullable()
     .describe("Was the first conversation a recruiter's screen? True when one is among the rounds; it is then not counted as a full interview."),
   isLast: z.boolean().nullable().describe('Is the furthest full interview the last round?'),
-  finalists: z.int().min(1).nullable().describe('Candidates left at the furthest full interview, you included.'),
+  finalists: z.number().min(1).nullable().describe('Candidates left at the furthest full interview, you included, to each that they mean to take.'),
   source: Source.nullable(),
   employerKind: EmployerKind.nullable(),
   signs: z.array(Reading).default([]).describe('What was read of each sign, the latest reading of it; a sign that nobody noticed is not among them.'),
@@ -72,6 +72,9 @@ const signsIn = ({ rounds, debriefs }: ProcessRecord): Reading[] => {
   return [...latest.values()]
 }
 
+/** Six left where two are taken are three to each. */
+const finalistsAt = ({ finalists, openings }: Round): number | null => (finalists === null ? null : Math.max(1, finalists / (openings ?? 1)))
+
 /** The silence with what they promised and have not kept: the latest day, for a later promise takes the place of an earlier one. */
 const silentOf = (record: ProcessRecord, today: Day, holidays: Holidays): Silent | null => {
   const silence = silenceOf(record, today)
@@ -96,7 +99,7 @@ export const standingOf = (record: ProcessRecord, today: Day, holidays: Holidays
     fullRounds: fullRounds(rounds),
     firstWasScreen: firstWasScreenOf(rounds),
     isLast: furthest?.isLast ?? null,
-    finalists: furthest?.finalists ?? null,
+    finalists: furthest === null ? null : finalistsAt(furthest),
     source: process.source,
     employerKind: process.employerKind,
     signs: signsIn(record),

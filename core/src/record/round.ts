@@ -37,11 +37,12 @@ export const RoundFacts = z.strictObject({
   isScreen: z.boolean().nullable().describe("Was it a recruiter's screen, not a full interview?"),
   isLast: z.boolean().nullable().describe('Is this the last round before they decide?'),
   finalists: z.int().min(1).max(99).nullable().describe('How many candidates are left at this round, you included, if you know.'),
+  openings: z.int().min(1).max(99).nullable().describe('How many of them they mean to take, if you know; one unless you say.'),
 })
 export type RoundFacts = z.infer<typeof RoundFacts>
 
 /** One conversation of a process. */
-export const Round = RoundFacts.extend({ id: Id, revision: Revision, processId: Id })
+export const Round = RoundFacts.extend({ openings: RoundFacts.shape.openings.default(null), id: Id, revision: Revision, processId: Id })
 export type Round = z.infer<typeof Round>
 
 /** What is known of a round when nothing has been said. */
@@ -59,6 +60,7 @@ export const UNKNOWN_ROUND: RoundFacts = {
   isScreen: null,
   isLast: null,
   finalists: null,
+  openings: null,
 }
 
 /** The day a round took place or, if that is not known, the day it was planned for. */

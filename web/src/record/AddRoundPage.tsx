@@ -30,6 +30,7 @@ const startOf = ({ rounds }: Shown): RoundFacts => ({
   isScreen: null,
   isLast: null,
   finalists: null,
+  openings: null,
 })
 
 const AddRound = ({ record }: { record: Shown }) => {

@@ -14,6 +14,7 @@ export const RoundQuestions = ({ form }: Props) => (
     <YesNo label="Is it the last round before they decide?" {...field(form, 'isLast')} />
     <div className="fields">
       <CountField label="Candidates left at this round, you included" help="If you know or could ask." max={99} {...field(form, 'finalists')} />
+      <CountField label="Openings they mean to fill" help="One, unless you heard of more." max={99} {...field(form, 'openings')} />
     </div>
   </>
 )

@@ -95,13 +95,13 @@ export const silenceInWords = (silence: Silence | null): string | null => {
 export const roundName = ({ number }: Pick<RoundFacts, 'number'>): string => (number === null ? 'A round' : `Round ${number}`)
 
 /** What a round was like, in a line: `Panel, video · 45 minutes · Berlin`. */
-export const roundManner = ({ formats, durationMinutes, where, isScreen, isLast, finalists }: RoundFacts): string =>
+export const roundManner = ({ formats, durationMinutes, where, isScreen, isLast, finalists, openings }: RoundFacts): string =>
   capital(
     [
       formats.map((format) => FORMATS[format].toLowerCase()).join(', '),
       isScreen === true && !formats.includes('screen') ? "recruiter's screen" : '',
       isLast === true ? 'the last round' : '',
-      finalists === null ? '' : `${counted(finalists, 'candidate')} left`,
+      finalists === null ? '' : `${counted(finalists, 'candidate')} left${openings === null || openings === 1 ? '' : ` for ${openings} openings`}`,
       durationMinutes === null ? '' : counted(durationMinutes, 'minute'),
       where ?? '',
     ]
