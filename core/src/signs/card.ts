@@ -9,6 +9,9 @@ import { NINETIETH_PERCENTILE } from '../stats/normal.ts'
 export const Worth = z.enum(['something', 'little', 'unknown', 'elsewhere'])
 export type Worth = z.infer<typeof Worth>
 
+/** Where a debrief asks for a sign: what you did there, what they said, how they were, how it ran, and how you did. */
+const Part = z.enum(['done', 'said', 'manner', 'ran', 'self'])
+
 const Factor = z.strictObject({
   factor: z.number().positive().describe('What it does to the odds of an offer: 1 nothing, 2 doubles them.'),
   low: z.number().positive().describe('Four fifths of the factors that it may have lie between this and the next.'),
@@ -21,6 +24,8 @@ export const SignCard = z.strictObject({
   group: SignGroup,
   name: z.string(),
   question: z.string().describe('What a debrief asks.'),
+  part: Part.describe('In which part of a debrief it is asked.'),
+  place: z.int().min(0).describe('Its place among all questions of a debrief.'),
   worth: Worth,
   says: z.string().describe('What the evidence says, in a sentence or two.'),
   believed: z.string().describe('What people believe of it.'),
@@ -35,13 +40,19 @@ export const SignCard = z.strictObject({
 export type SignCard = z.infer<typeof SignCard>
 
 /** The words of a card that no figure gives. */
-const Written = z.strictObject({ id: z.string(), question: z.string().min(1), believed: z.string().min(1), wouldChange: z.string().min(1) })
+const Written = z.strictObject({
+  id: z.string(),
+  part: Part,
+  question: z.string().min(1),
+  believed: z.string().min(1),
+  wouldChange: z.string().min(1),
+})
 
 const written = new Map(
   z
     .array(Written)
     .parse(cardsJson)
-    .map((card) => [card.id, card]),
+    .map((card, place) => [card.id, { ...card, place }]),
 )
 
 const worthOf = ({ group, kind, present }: SignEvidence): Worth => {
