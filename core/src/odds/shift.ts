@@ -10,20 +10,23 @@ const CLOSE_ENOUGH = 1e-13
 const STEPS_AT_MOST = 50
 
 /**
- * The belief with what the signs of this process add. What was measured of a sign is what it does to the odds of an offer, so the odds of each
- * step are multiplied by just so much that those of the offer are multiplied by the sign's factor: with several steps ahead it is less on each of them.
+ * What the signs of this process add to the logarithm of the odds of each step, and how uncertain that is. What was measured of a sign is what it
+ * does to the odds of an offer, so the odds of each step are multiplied by just so much that those of the offer are multiplied by the sign's
+ * factor: with several steps ahead it is less on each of them.
  */
-export const spreadFor = (standing: Standing, branches: readonly Branch[], belief: Mixture): Spread => {
+export const shiftFor = (standing: Standing, branches: readonly Branch[], belief: Mixture): { readonly by: number; readonly sd: number } => {
   const { logOdds, sd } = signsRead(standing.signs)
-  if (logOdds === 0 && sd === 0) return spreadOf(belief)
+  if (logOdds === 0 && sd === 0) return { by: 0, sd: 0 }
   const logOddsAt = (shift: number): number => Math.log(oddsOfChance(meanOver(spreadOf(belief, shift), (factor) => chanceOver(branches, factor))))
   const bare = logOddsAt(0)
   const slope = (logOddsAt(STEP) - bare) / STEP
-  return spreadOf(
-    belief,
-    whereAdded(logOdds, (shift) => logOddsAt(shift) - bare, slope),
-    sd / slope,
-  )
+  return { by: whereAdded(logOdds, (shift) => logOddsAt(shift) - bare, slope), sd: sd / slope }
+}
+
+/** The belief with what the signs of this process add. */
+export const spreadFor = (standing: Standing, branches: readonly Branch[], belief: Mixture): Spread => {
+  const { by, sd } = shiftFor(standing, branches, belief)
+  return spreadOf(belief, by, sd)
 }
 
 /** Where a rising function that is nearly a line reaches a height, by chords. */
