@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { addDays, type Day } from '../record/day.ts'
+import { poissonBinomial } from '../stats/poissonBinomial.ts'
+import type { LiveProcess } from './liveProcess.ts'
+import { HORIZON } from './offerDateWaits.ts'
+import type { OwnRecord } from './ownRecord.ts'
+import { applicationsFor, howManyFor, ONE_MORE, type OneMore, withOneMore } from './portfolioMore.ts'
+import { atLeastOneBy, atLeastOneEver, meanOf, rangedOf, type Shared, sharedOf } from './portfolioShared.ts'
+import { enoughWords, offersWords, oneMoreWords, portfolioWords, sharedWords } from './portfolioWords.ts'
+
+const COVERAGE = 0.8
+/** The days at which the chance is told; the third is the one of which the words speak. */
+const DAYS = [14, 30, 60, HORIZON] as const
+const SPOKEN = 60
+/** The chance for which one is told how many processes it takes. */
+const ENOUGH = 0.8
+/** A number of offers less likely than this is not told. */
+const HARDLY = 0.0005
+
+const Chance = z.number().min(0).max(1)
+const Range = z.strictObject({ low: Chance, high: Chance, coverage: z.literal(COVERAGE) })
+/** Ninety days from the last day a record can hold lie in the year after. */
+const LaterDay = z.iso.date()
+
+/** What is to be expected of everything that is open. */
+export const Portfolio = z.strictObject({
+  open: z.int().min(0).describe('How many processes are open.'),
+  words: z.string().describe('The chance of at least one offer within sixty days, in two sentences.'),
+  atLeastOne: z
+    .array(z.strictObject({ days: z.int(), on: LaterDay, chance: Chance, range: Range }))
+    .describe('The chance of at least one offer by a day.'),
+  inTheEnd: z.strictObject({ chance: Chance, range: Range }).describe('The chance that at least one offer ever comes of them.'),
+  curve: z
+    .array(z.strictObject({ on: LaterDay, chance: Chance, low: Chance, high: Chance }))
+    .describe('The chance of at least one offer by each of the next ninety days.'),
+  offers: z.strictObject({
+    chances: z.array(Chance).describe('Of no offer in the end, of one, of two …; what is left to one is more offers than are listed.'),
+    mean: z.number().min(0),
+    words: z.string(),
+  }),
+  oneMore: z.array(
+    z.strictObject({
+      what: z.enum(ONE_MORE as [OneMore, ...OneMore[]]),
+      within60: z.strictObject({ chance: Chance, adds: Chance }),
+      inTheEnd: z.strictObject({ chance: Chance, adds: Chance }),
+      sameAsApplications: z
+        .int()
+        .min(1)
+        .nullable()
+        .describe('How many applications do as much in the end; null when more than a thousand were needed.'),
+      words: z.string(),
+    }),
+  ),
+  enough: z.strictObject({
+    chance: z.literal(ENOUGH),
+    processes: z
+      .int()
+      .min(1)
+      .nullable()
+      .describe('How many processes like these give that chance in the end; null when none are open or no number up to a thousand does.'),
+    words: z.string().nullable(),
+  }),
+  asIfIndependent: z
+    .strictObject({ inTheEnd: Chance, words: z.string().nullable() })
+    .describe('What one would reckon if the processes had nothing in common.'),
+  processes: z
+    .array(z.strictObject({ id: z.string(), within60: Chance, inTheEnd: Chance }))
+    .describe('What each contributes: the chance that it comes to an offer.'),
+  ownRecord: z.int().min(0).describe("How many of the candidate's processes say something of the candidate here."),
+})
+export type Portfolio = z.infer<typeof Portfolio>
+
+const inRange = ({ chance, low, high }: { chance: number; low: number; high: number }) => ({
+  chance,
+  range: { low, high, coverage: COVERAGE } as const,
+})
+
+/** The distribution of the number of offers in the end: exact at each point, and the points mixed. */
+const offersOf = (shared: Shared): { chances: number[]; mean: number; words: string } => {
+  const mixed: number[] = []
+  for (const [point, weight] of shared.weights.entries())
+    for (const [count, chance] of poissonBinomial(shared.dates.map(({ ever }) => ever[point] as number)).entries())
+      mixed[count] = (mixed[count] ?? 0) + weight * chance
+  const likely = mixed.findLastIndex((chance) => chance >= HARDLY)
+  const chances = mixed.slice(0, likely + 1).map((chance) => Math.min(1, chance))
+  return { chances, mean: mixed.reduce((sum, chance, count) => sum + count * chance, 0), words: offersWords(mixed) }
+}
+
+const oneMoreOf = (shared: Shared, within60: number, inTheEnd: number): Portfolio['oneMore'] =>
+  ONE_MORE.map((what) => {
+    const { by, ever } = withOneMore(shared, what, SPOKEN)
+    const sameAsApplications = applicationsFor(shared, what)
+    return {
+      what,
+      within60: { chance: by, adds: Math.max(0, by - within60) },
+      inTheEnd: { chance: ever, adds: Math.max(0, ever - inTheEnd) },
+      sameAsApplications,
+      words: oneMoreWords(what, inTheEnd, ever, sameAsApplications),
+    }
+  })
+
+/**
+ * What is to be expected of everything that is open: processes of one candidate in one market, which have nothing else in common.
+ *
+ * @param open each with its key.
+ * @param own read from all processes of the candidate, the open ones too.
+ */
+export const portfolioOf = (open: readonly (LiveProcess & { readonly id: string })[], own: OwnRecord, today: Day): Portfolio => {
+  const shared = sharedOf(open, own)
+  const by = (days: number) => inRange(rangedOf(shared, atLeastOneBy(shared, days)))
+  const [spoken, inTheEnd] = [by(SPOKEN), inRange(rangedOf(shared, atLeastOneEver(shared)))]
+  const processes = open.map(({ id }, index) => {
+    const { by: days, ever } = shared.dates[index] as Shared['dates'][number]
+    return {
+      id,
+      within60: meanOf(
+        shared,
+        days.map((ofPoint) => ofPoint[SPOKEN - 1] as number),
+      ),
+      inTheEnd: meanOf(shared, ever),
+    }
+  })
+  const apart = 1 - processes.reduce((none, process) => none * (1 - process.inTheEnd), 1)
+  const enough = howManyFor(shared, ENOUGH)
+  return {
+    open: open.length,
+    words: portfolioWords(open.length, addDays(today, SPOKEN), today, spoken),
+    atLeastOne: DAYS.map((days) => ({ days, on: addDays(today, days), ...by(days) })),
+    inTheEnd,
+    curve: Array.from({ length: HORIZON }, (_, day) => ({ on: addDays(today, day + 1), ...rangedOf(shared, atLeastOneBy(shared, day + 1)) })),
+    offers: offersOf(shared),
+    oneMore: oneMoreOf(shared, spoken.chance, inTheEnd.chance),
+    enough: { chance: ENOUGH, processes: enough, words: enoughWords(open.length, ENOUGH, enough) },
+    asIfIndependent: { inTheEnd: apart, words: sharedWords(inTheEnd.chance, apart) },
+    processes,
+    ownRecord: own.counted,
+  }
+}

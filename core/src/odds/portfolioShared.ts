@@ -1,0 +1,90 @@
+import type { LiveProcess } from './liveProcess.ts'
+import { datesOn, type OfferDate } from './offerDate.ts'
+import { HORIZON } from './offerDateWaits.ts'
+import { type OwnRecord, weightsOf } from './ownRecord.ts'
+import { gridWithin } from './personGrid.ts'
+import { type Between, placesBelowWhich, valueAt } from './personPoints.ts'
+
+/**
+ * Everything that is open, at each point of what person and market may be: there the processes have nothing to do with each other any
+ * more. How much is believed of each point, the dates of each process, and the chance that there is no offer by a day or ever.
+ */
+export type Shared = {
+  readonly weights: Float64Array
+  /** Where one tenth of the belief lies below, and where nine tenths do. */
+  readonly ends: readonly [Between, Between]
+  readonly dates: readonly OfferDate[]
+  readonly noneBy: readonly Float64Array[]
+  readonly noneEver: Float64Array
+  readonly dateOf: (process: LiveProcess) => OfferDate
+}
+
+/**
+ * The belief in which all that is open is looked at together. What a process has passed counts for the others and not for itself, as in
+ * its own chance: of n processes each counts (n - 1)/n.
+ */
+const sharedDensity = (own: OwnRecord, open: readonly LiveProcess[]): Float64Array => {
+  const met = open.filter(({ standing }) => standing.stage !== 'applied')
+  const logDensity = own.logDensity.slice()
+  for (const { standing } of met) {
+    const { reached } = own.read(standing)
+    for (const [point, log] of reached.entries()) logDensity[point] = (logDensity[point] as number) - log / met.length
+  }
+  return logDensity
+}
+
+/** What is believed less than this part of the most, as a logarithm, does not move a chance: 2e-8. */
+const LEAST = -18
+/** As many points as a cubic goes through. */
+const FEWEST = 4
+
+/** The part of the grid in which belief is to be found. */
+const believedIn = (logDensity: Float64Array): { from: number; to: number } => {
+  const least = Math.max(...logDensity) + LEAST
+  const from = Math.max(0, Math.min(logDensity.findIndex((log) => log > least) - 1, logDensity.length - FEWEST))
+  const to = Math.max(from + FEWEST, Math.min(logDensity.length, logDensity.findLastIndex((log) => log > least) + 2))
+  return { from, to }
+}
+
+/** At each point the chance that none of them has come to an offer, by each day and ever. */
+const noneOf = (dates: readonly OfferDate[], points: number): Pick<Shared, 'noneBy' | 'noneEver'> => {
+  const noneBy = Array.from({ length: points }, () => new Float64Array(HORIZON).fill(1))
+  const noneEver = new Float64Array(points).fill(1)
+  for (const { by, ever } of dates)
+    for (let point = 0; point < points; point++) {
+      noneEver[point] = (noneEver[point] as number) * (1 - (ever[point] as number))
+      const [none, days] = [noneBy[point] as Float64Array, by[point] as Float64Array]
+      for (let day = 0; day < HORIZON; day++) none[day] = (none[day] as number) * (1 - (days[day] as number))
+    }
+  return { noneBy, noneEver }
+}
+
+/** @param own read from all processes of the candidate, the open ones too. */
+export const sharedOf = (open: readonly LiveProcess[], own: OwnRecord): Shared => {
+  const whole = sharedDensity(own, open)
+  const { from, to } = believedIn(whole)
+  const [grid, logDensity] = [gridWithin(own.grid, from, to), whole.slice(from, to)]
+  const dateOf = datesOn(grid, own.belief)
+  const dates = open.map(dateOf)
+  const ends = placesBelowWhich(grid, logDensity, [0.1, 0.9]) as [Between, Between]
+  return { weights: weightsOf(logDensity), ends, dates, ...noneOf(dates, grid.points.length), dateOf }
+}
+
+/** The mean of a chance over the belief; never more than certain by the last binary digit. */
+export const meanOf = ({ weights }: Pick<Shared, 'weights'>, chances: ArrayLike<number>): number => {
+  let mean = 0
+  for (let point = 0; point < weights.length; point++) mean += (weights[point] as number) * (chances[point] as number)
+  return Math.min(1, mean)
+}
+
+/** A chance with its 80 % range over the belief. @param chances must not fall from point to point. */
+export const rangedOf = (shared: Shared, chances: ArrayLike<number>): { chance: number; low: number; high: number } => {
+  const [low, high] = shared.ends.map((end) => Math.min(1, Math.max(0, valueAt(chances, end)))) as [number, number]
+  return { chance: meanOf(shared, chances), low, high }
+}
+
+/** At each point, the chance of at least one offer by so many days from now. @param days from 1 to the horizon. */
+export const atLeastOneBy = ({ noneBy }: Shared, days: number): Float64Array => Float64Array.from(noneBy, (none) => 1 - (none[days - 1] as number))
+
+/** At each point, the chance that at least one offer ever comes. */
+export const atLeastOneEver = ({ noneEver }: Shared): Float64Array => noneEver.map((none) => 1 - none)
