@@ -4,7 +4,8 @@ import { inOrder } from '#core/record/round.ts'
 import { getRow, rowsOfProcesses } from './rows.ts'
 import { type Db, fromStored, type Tx } from './tables.ts'
 
-const groupedBy = <R extends { processId: string }>(rows: readonly R[]): Map<string, R[]> => {
+/** The rows of each process. */
+export const groupedBy = <R extends { processId: string }>(rows: readonly R[]): Map<string, R[]> => {
   const groups = new Map<string, R[]>()
   for (const row of rows) {
     const group = groups.get(row.processId)
