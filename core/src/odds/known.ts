@@ -31,7 +31,9 @@ const levelled = (standing: Standing, known: Known): ((belief: Mixture) => Mixtu
 }
 
 /** The beliefs that a process is judged by: before the candidate's own record is looked at, and after. */
-export const beliefsOf = (standing: Standing, known: Known): { before: Mixture; after: Mixture } => {
+export type Beliefs = { readonly before: Mixture; readonly after: Mixture }
+
+export const beliefsOf = (standing: Standing, known: Known): Beliefs => {
   const moved = levelled(standing, known)
   return { before: moved(PRIOR), after: moved(known.ownRecord?.belief ?? PRIOR) }
 }

@@ -48,7 +48,8 @@ export type Odds = z.infer<typeof Odds>
  */
 export const oddsOf = (standing: Standing, known: Known = NOTHING_KNOWN): Odds => {
   if (standing.ended !== null) return { open: false, outcome: standing.ended, words: endedWords(standing.ended) }
-  const belief = beliefsOf(standing, known).after
+  const beliefs = beliefsOf(standing, known)
+  const belief = beliefs.after
   const { chance, range } = chanceInRange(standing, belief)
   const shown = { chance, range: { ...range, coverage: COVERAGE } } as const
   return {
@@ -57,7 +58,7 @@ export const oddsOf = (standing: Standing, known: Known = NOTHING_KNOWN): Odds =
     words: oddsWords(shown),
     figures: figures(shown),
     counts: countsOf(shown),
-    working: workingOf(standing, known),
+    working: workingOf(standing, known, beliefs),
     signs: signWords(standing.signs),
     waiting: waitingOf(standing, belief),
     wouldMove: wouldMoveOf(standing, chance, belief),

@@ -17,6 +17,7 @@ export type Score = z.infer<typeof Score>
 /** The same chance, range and working as `oddsOf` gives; a process that has ended has no chance. */
 export const scoreOf = (standing: Standing, known: Known = NOTHING_KNOWN): Score => {
   if (standing.ended !== null) return { chance: null, outcome: standing.ended, words: endedWords(standing.ended) }
-  const { chance, range } = chanceInRange(standing, beliefsOf(standing, known).after)
-  return { chance, range: { ...range, coverage: 0.8 }, working: workingOf(standing, known) }
+  const beliefs = beliefsOf(standing, known)
+  const { chance, range } = chanceInRange(standing, beliefs.after)
+  return { chance, range: { ...range, coverage: 0.8 }, working: workingOf(standing, known, beliefs) }
 }

@@ -4,7 +4,7 @@ import type { Stage } from '../record/stage.ts'
 import { chanceOfOdds, oddsOfChance } from '../stats/chance.ts'
 import { meanChance } from './chance.ts'
 import { type Fact, factsOf } from './facts.ts'
-import { beliefsOf, type Known, levelOf, NOTHING_KNOWN } from './known.ts'
+import { type Beliefs, beliefsOf, type Known, levelOf, NOTHING_KNOWN } from './known.ts'
 import { rateIdsAhead } from './path.ts'
 import { signSteps } from './signSteps.ts'
 import { type Standing, UNKNOWN_STANDING } from './standing.ts'
@@ -98,8 +98,7 @@ const walkFrom = (first: Step) => {
 }
 
 /** Every step from the base rate of the stage to the chance of an offer, in the order in which they are taken; the range is last. */
-export const workingOf = (standing: Standing, known: Known = NOTHING_KNOWN): Step[] => {
-  const { before, after } = beliefsOf(standing, known)
+export const workingOf = (standing: Standing, known: Known = NOTHING_KNOWN, { before, after }: Beliefs = beliefsOf(standing, known)): Step[] => {
   const stage = countedStage(standing)
   let told: Standing = { ...UNKNOWN_STANDING, stage, fullRounds: standing.fullRounds }
   const walk = walkFrom(stageStep(known.story === null ? meanChance(told, before) : levelOf(told, known), stage, known.level))
