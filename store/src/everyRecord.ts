@@ -20,30 +20,45 @@ const columnsOf = (kind: RowKind, of: string) =>
 /** Which processes are read, of the real ones or of the example search: those that came to a conversation, and the open ones too when asked. */
 export type Read = { readonly demo: boolean; readonly openToo: boolean }
 
-/** Their keys: a process came to a conversation when a round is recorded, or references were asked for, or an outcome is said to have come after one. */
-const keysOf = (db: Db, { demo, openToo }: Read) =>
-  db
+/** A process came to a conversation when a round is recorded, or references were asked for, or an outcome is said to have come after one. */
+const processesOf = async (db: Db, { demo, openToo }: Read): Promise<RowOf<'processes'>[]> => {
+  const rows = await db
     .selectFrom('processes as p')
     .leftJoin('outcomes as o', 'o.processId', 'p.id')
-    .select('p.id')
+    .select(columnsOf('processes', 'p'))
     .where('p.demo', '=', demo ? 1 : 0)
-    .where(({ eb, or, exists, selectFrom }) => {
+    .where(({ eb, or, selectFrom }) => {
       const met: Expression<SqlBool>[] = [
-        exists(selectFrom('rounds as r').select('r.id').whereRef('r.processId', '=', 'p.id')),
-        exists(selectFrom('messages as m').select('m.id').whereRef('m.processId', '=', 'p.id').where('m.kind', '=', 'references')),
+        eb('p.id', 'in', selectFrom('rounds as r').select('r.processId')),
+        eb('p.id', 'in', selectFrom('messages as m').select('m.processId').where('m.kind', '=', 'references')),
         eb.and([eb('o.stage', 'is not', null), eb('o.stage', '!=', 'applied')]),
       ]
       return or(openToo ? [...met, eb('o.id', 'is', null)] : met)
     })
-
-const rowsOf = async <K extends Exclude<RowKind, 'processes' | 'settings'>>(db: Db, kind: K, read: Read): Promise<Map<string, RowOf<K>[]>> => {
-  const rows = await db
-    .selectFrom(`${kind} as x` as 'rounds as x')
-    .select(columnsOf(kind, 'x'))
-    .where('x.processId', 'in', keysOf(db, read))
-    .orderBy('x.id')
+    .orderBy('p.id')
     .execute()
-  return groupedBy(rows.map((row) => fromStored(kind, row)))
+  return rows.map((row) => fromStored('processes', row))
+}
+
+/** Keys in one statement at most, as wherever many are asked for. */
+const KEYS_A_STATEMENT = 5000
+
+const rowsOf = async <K extends Exclude<RowKind, 'processes' | 'settings'>>(
+  db: Db,
+  kind: K,
+  processIds: readonly string[],
+): Promise<Map<string, RowOf<K>[]>> => {
+  const found: RowOf<K>[] = []
+  for (let start = 0; start < processIds.length; start += KEYS_A_STATEMENT) {
+    const rows = await db
+      .selectFrom(`${kind} as x` as 'rounds as x')
+      .select(columnsOf(kind, 'x'))
+      .where('x.processId', 'in', processIds.slice(start, start + KEYS_A_STATEMENT))
+      .orderBy('x.id')
+      .execute()
+    for (const row of rows) found.push(fromStored(kind, row))
+  }
+  return groupedBy(found)
 }
 
 /**
@@ -51,32 +66,24 @@ const rowsOf = async <K extends Exclude<RowKind, 'processes' | 'settings'>>(db: 
  * left where they are.
  */
 export const everyRecord = async (db: Db, read: Read): Promise<ProcessRecord[]> => {
-  const processes = await db
-    .selectFrom('processes as x')
-    .select(columnsOf('processes', 'x'))
-    .where('x.id', 'in', keysOf(db, read))
-    .orderBy('x.id')
-    .execute()
+  const processes = await processesOf(db, read)
+  const ids = processes.map(({ id }) => id)
   const [rounds, debriefs, promises, messages, outcomes] = [
-    await rowsOf(db, 'rounds', read),
-    await rowsOf(db, 'debriefs', read),
-    await rowsOf(db, 'promises', read),
-    await rowsOf(db, 'messages', read),
-    await rowsOf(db, 'outcomes', read),
+    await rowsOf(db, 'rounds', ids),
+    await rowsOf(db, 'debriefs', ids),
+    await rowsOf(db, 'promises', ids),
+    await rowsOf(db, 'messages', ids),
+    await rowsOf(db, 'outcomes', ids),
   ]
-  return processes.map((row) => {
-    const process = fromStored('processes', row)
-    const { id } = process
-    return {
-      process,
-      people: [],
-      rounds: inOrder(rounds.get(id) ?? []),
-      debriefs: debriefs.get(id) ?? [],
-      promises: promises.get(id) ?? [],
-      messages: messages.get(id) ?? [],
-      outcome: outcomes.get(id)?.[0] ?? null,
-    }
-  })
+  return processes.map((process) => ({
+    process,
+    people: [],
+    rounds: inOrder(rounds.get(process.id) ?? []),
+    debriefs: debriefs.get(process.id) ?? [],
+    promises: promises.get(process.id) ?? [],
+    messages: messages.get(process.id) ?? [],
+    outcome: outcomes.get(process.id)?.[0] ?? null,
+  }))
 }
 
 /** Whether there is any process that is not of the example search. */
