@@ -1,5 +1,6 @@
 import type { Commands } from '#commands/index.ts'
 import { answerText } from './answerText.ts'
+import { askText, forecastsText, rescoreText, scoreText } from './forecastText.ts'
 import { oddsText } from './oddsText.ts'
 import { portfolioText } from './portfolioText.ts'
 import { previewText } from './previewText.ts'
@@ -35,6 +36,10 @@ const backupText = ({ name, bytes }: Commands['backup.now']['output']): string =
 const PRINTERS: { [Name in keyof Commands]?: (output: Commands[Name]['output']) => string } = {
   answer: answerText,
   'odds.show': oddsText,
+  'odds.ask': (answer) => askText(oddsText, answer),
+  'forecast.list': forecastsText,
+  'forecast.score': scoreText,
+  'forecast.rescore': rescoreText,
   'portfolio.show': portfolioText,
   'process.show': processText,
   'process.list': listText,

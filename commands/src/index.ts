@@ -3,7 +3,8 @@ import { backUpNow, exportArchive, listBackupsCommand, restoreArchive, restoreBa
 import type { Command } from './command.ts'
 import { loadDemo, removeDemo } from './demo/demo.ts'
 import { applyImport, previewImport } from './import/import.ts'
-import { answer, showOdds } from './odds/odds.ts'
+import { listForecasts, rescoreForecasts, scoreForecasts } from './odds/forecasts.ts'
+import { answer, askOdds, showOdds } from './odds/odds.ts'
 import { showPortfolio } from './odds/portfolio.ts'
 import { scoreOdds } from './odds/score.ts'
 import { readMessage, readSigns } from './reader/reader.ts'
@@ -24,6 +25,10 @@ import { listSigns, showSign } from './signs/signs.ts'
 const TABLE = [
   answer,
   showOdds,
+  askOdds,
+  listForecasts,
+  scoreForecasts,
+  rescoreForecasts,
   showPortfolio,
   scoreOdds,
   previewImport,

@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import { Change, ChangeEntry } from '#core/record/change.ts'
+import { Forecast } from '#core/record/forecast.ts'
 import { FormDraft } from '#core/record/formDraft.ts'
 import { ROW_KINDS, ROW_SHAPES, type RowKind, type RowOf } from '#core/record/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { insertChange } from './changes.ts'
 import { allDrafts, restoreDrafts } from './drafts.ts'
 import { faultOf } from './fault.ts'
+import { readForecasts, replaceForecasts } from './forecasts.ts'
 import { readEntry } from './history.ts'
 import { allRows, insertRows } from './rows.ts'
 import type { Db, Tx } from './tables.ts'
 
 const ArchivedChange = Change.extend({ entries: z.array(ChangeEntry) })
 
-/** Everything there is, as one file: every row of every kind, the whole history, and what is typed but not saved. Documented in docs/archive.md. */
+/** Everything there is, as one file: every row of every kind, the whole history, what is typed but not saved, and every forecast. Documented in docs/archive.md. */
 export const Archive = z.strictObject({
   format: z.literal('goodsign-archive'),
   version: z.literal(1),
@@ -28,6 +30,7 @@ export const Archive = z.strictObject({
   } satisfies Record<RowKind, z.ZodType>),
   history: z.array(ArchivedChange),
   drafts: z.array(FormDraft).default([]),
+  forecasts: z.array(Forecast).default([]),
 })
 export type Archive = z.infer<typeof Archive>
 
@@ -53,6 +56,7 @@ export const readArchive = async (db: Db): Promise<Archive> =>
         record: record as Archive['record'],
         history: await readHistory(tx),
         drafts: await allDrafts(tx),
+        forecasts: await readForecasts(tx),
       }
     })
 
@@ -85,11 +89,12 @@ const emptyAll = async (tx: Tx): Promise<void> => {
   await tx.deleteFrom('changes').execute()
 }
 
-const fill = async (tx: Tx, { record, history, drafts }: Archive): Promise<void> => {
+const fill = async (tx: Tx, { record, history, drafts, forecasts }: Archive): Promise<void> => {
   try {
     for (const kind of ROW_KINDS) await insertRows(tx, kind, record[kind] as RowOf<typeof kind>[])
     for (const { entries, ...change } of history) await insertChange(tx, change, entries)
     await restoreDrafts(tx, drafts)
+    await replaceForecasts(tx, forecasts)
   } catch (error) {
     if (isConstraint(error)) throw new Refusal('archive-unreadable', { why: 'its rows do not fit together.' })
     throw error

@@ -3,12 +3,14 @@ import { record } from './migrations/0001-record.ts'
 import { readings } from './migrations/0002-readings.ts'
 import { settings } from './migrations/0003-settings.ts'
 import { drafts } from './migrations/0004-drafts.ts'
+import { forecasts } from './migrations/0005-forecasts.ts'
+import { openings } from './migrations/0006-openings.ts'
 import type { Database } from './tables.ts'
 
 type Migration = { readonly name: string; readonly statements: readonly string[] }
 
 /** Every migration there has been, in order. One that was released is never edited; a new one is added at the end. */
-const MIGRATIONS: readonly Migration[] = [record, readings, settings, drafts]
+const MIGRATIONS: readonly Migration[] = [record, readings, settings, drafts, forecasts, openings]
 
 /** The number of the newest migration this program knows. */
 export const NEWEST = MIGRATIONS.length

@@ -1,5 +1,6 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { ColumnType, Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
+import type { Forecast } from '#core/record/forecast.ts'
 import { ROW_SHAPES, type RowKind, type RowOf } from '#core/record/record.ts'
 
 /** What a value of a shape is in a column: yes and no are 1 and 0, lists are JSON text, the rest is as it is. */
@@ -11,6 +12,12 @@ export type StoredRow<K extends RowKind> = { [Field in keyof RowOf<K>]: Stored<R
 /** What was typed into a form and not saved: its fields, and how far each window has got, as JSON text. */
 export type StoredDraft = { key: string; version: string; at: string; fields: string; turns: string }
 
+/** A forecast as the database holds it: its inputs as JSON text. */
+export type StoredForecast = Omit<Forecast, 'inputs'> & { inputs: string }
+
+/** What is written once: no statement that changes it can be written down. */
+type WrittenOnce<Row> = { [Field in keyof Row]: ColumnType<Row[Field], Row[Field], never> }
+
 type RecordTables = { [K in RowKind]: StoredRow<K> }
 
 /** Every table, as queries see it. The record's tables are the shapes of core; a test holds the migrations to them. */
@@ -20,6 +27,7 @@ export interface Database extends RecordTables {
   changes: { seq: number; at: string; command: string; sentence: string; processId: string | null; undoes: number | null }
   change_entries: { changeSeq: number; position: number; kind: RowKind; rowId: string; before: string | null; after: string | null }
   drafts: StoredDraft
+  forecasts: WrittenOnce<StoredForecast>
 }
 
 export type Db = Kysely<Database>

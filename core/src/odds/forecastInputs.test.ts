@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { forecastAgain, forecastInputs, knownText } from './forecastInputs.ts'
-import { NOTHING_KNOWN } from './known.ts'
+import { levelOf, NOTHING_KNOWN } from './known.ts'
 import { oddsOf } from './odds.ts'
 import { type Standing, UNKNOWN_STANDING } from './standing.ts'
 
@@ -20,7 +20,8 @@ test('a forecast that went through JSON can be made again to the last digit', ()
   for (const known of [NOTHING_KNOWN, { ...NOTHING_KNOWN, ownRecord }]) {
     const shown = oddsOf(silent, known)
     const again = forecastAgain(JSON.parse(JSON.stringify(forecastInputs(silent, known))))
-    expect(shown).toMatchObject({ chance: again?.chance, range: again?.range ?? {} })
+    expect(shown).toMatchObject({ chance: again?.chance, range: { low: again?.low, high: again?.high } })
+    expect(again?.baseRate).toBe(levelOf(silent, known))
   }
 })
 

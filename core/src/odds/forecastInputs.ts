@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Mixture } from '../stats/mixture.ts'
-import { type ChanceInRange, chanceInRange } from './chance.ts'
-import { beliefsOf, type Known, NOTHING_KNOWN } from './known.ts'
+import { chanceInRange } from './chance.ts'
+import { beliefsOf, type Known, levelOf, NOTHING_KNOWN } from './known.ts'
 import { Standing } from './standing.ts'
 
 /** All that a forecast is made from but the evidence. */
@@ -33,12 +33,18 @@ export const knownText = ({ silence, signs, ...facts }: Standing): string =>
     silence === null ? null : [silence.since, silence.promisedOn],
   ])
 
-/** The chance that these inputs have under the evidence of today; null when they are of a kind that is no longer understood. */
-export const forecastAgain = (inputs: unknown): ChanceInRange | null => {
+/** A forecast as the evidence of today would have it. */
+export const ForecastAgain = z.strictObject({ chance: z.number(), low: z.number(), high: z.number(), baseRate: z.number() })
+type ForecastAgain = z.infer<typeof ForecastAgain>
+
+/** What these inputs come to under the evidence of today; null when they are of a kind that is no longer understood. */
+export const forecastAgain = (inputs: unknown): ForecastAgain | null => {
   const read = ForecastInputs.safeParse(inputs)
   if (!read.success) return null
   const { standing, ownRecord } = read.data
   if (standing.ended !== null) return null
   const belief: Mixture | null = ownRecord
-  return chanceInRange(standing, beliefsOf(standing, { ...NOTHING_KNOWN, ownRecord: belief === null ? null : { belief, sentence: '' } }).after)
+  const known = { ...NOTHING_KNOWN, ownRecord: belief === null ? null : { belief, sentence: '' } }
+  const { chance, range } = chanceInRange(standing, beliefsOf(standing, known).after)
+  return { chance, low: range.low, high: range.high, baseRate: levelOf(standing, known) }
 }

@@ -9,6 +9,7 @@ const Chance = z.number().min(0).max(1)
 
 /** A guess of the chance, as the candidate gives it. */
 export const OwnGuess = Chance.nullable()
+export type OwnGuess = z.infer<typeof OwnGuess>
 
 /** A forecast that was shown: stored once, and never changed, whatever becomes of the process or of the evidence. */
 export const Forecast = z.strictObject({
