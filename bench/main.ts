@@ -7,6 +7,9 @@ import { measureImport } from './importing.ts'
 import { fillRecord } from './large-record.ts'
 import type { Figure } from './measure.ts'
 import { measureOdds } from './odds.ts'
+import { measureOwnRecord } from './ownRecord.ts'
+import { measurePortfolio } from './portfolio.ts'
+import { measureReader } from './reader.ts'
 import { measureScoring } from './scoring.ts'
 import { measureServing } from './serve.ts'
 
@@ -26,6 +29,9 @@ const print = (figures: readonly Figure[]): void => {
 
 try {
   print(await measureOdds())
+  print(await measureOwnRecord())
+  print(await measurePortfolio())
+  print(await measureReader())
   print(await measureScoring())
   print(await measureImport(openEmpty))
   const context = await openEmpty()

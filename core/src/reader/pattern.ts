@@ -165,6 +165,26 @@ const restOf = (tried: Tried, part: number, from: number, at: number): Fit | nul
  */
 export const fitOf = (pattern: Pattern, tokens: readonly Token[], at: number, to: number): Fit | null => restOf({ pattern, tokens, to }, 0, at, at)
 
+/** One of these words must stand among the `within` words behind the first of a match; what has none of them there need not be tried. */
+export type Need = { readonly words: ReadonlySet<string>; readonly within: number }
+
+const longest = (piece: Choice | Gap | QuoteFrom): number => {
+  if (piece.kind === 'quote') return 0
+  if (piece.kind === 'gap') return piece.most
+  return Math.max(1, ...[...piece.phrases.values()].flat().map(({ length }) => length))
+}
+
+/** What a pattern needs behind its first word: its next part that must be there, unless a number or a beginning of a word will do. */
+export const needOf = ([first, ...rest]: Pattern): Need | null => {
+  let within = first === undefined ? 0 : longest(first)
+  for (const piece of rest) {
+    if (piece.kind === 'words' && !piece.isOptional)
+      return piece.stems.length > 0 || piece.isNumber ? null : { words: new Set([...piece.words, ...piece.phrases.keys()]), within }
+    within += longest(piece)
+  }
+  return null
+}
+
 /** What the first word of a match can be: words, and beginnings of words. A number is `#`. */
 export const firstWords = (pattern: Pattern): { words: readonly string[]; stems: readonly string[] } => {
   const [first] = pattern
