@@ -48,10 +48,20 @@ const fromCounts = (told: readonly Finding[]): Finding[] => {
 const isScreen = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'screen'
 const isTechnical = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'technical'
 
-/** Of several numbers of rounds the highest is the whole; a talk with the personnel office after the technical round is no screen. */
+/** So close before a talk with a recruiter, a fair is where it took place. */
+const NEAR = 40
+
+const isNoScreen = (screen: Finding, told: readonly Finding[]): boolean =>
+  told.some(
+    (other) =>
+      ((isTechnical(other) || isSite(other)) && other.end < screen.start) ||
+      (isCampus(other) && screen.start - other.end < NEAR && other.end < screen.start),
+  )
+
+/** Of several numbers of rounds the highest is the whole; a talk with the personnel office at a fair, or after other rounds, is no screen. */
 const isOverruled = (finding: Finding, told: readonly Finding[]): boolean =>
   (counted(finding, 'rounds') > 0 && told.some((other) => counted(other, 'rounds') > counted(finding, 'rounds'))) ||
-  (isScreen(finding) && told.some((other) => isTechnical(other) && other.end < finding.start))
+  (isScreen(finding) && isNoScreen(finding, told))
 
 const isConversation = (finding: Finding): boolean =>
   isRemote(finding) ||

@@ -115,7 +115,11 @@ const gluedBreak = (text: string, start: number, piece: string): number =>
 
 /** A number that begins a line or a sentence and is followed by a full stop or a bracket: "2. On-site". */
 const isListMark = (text: string, token: Token | undefined, next: number): boolean =>
-  token !== undefined && token.before >= Break.clause && /^\d{1,2}$/.test(token.word) && next - token.end <= 2 && !text.slice(token.end, next).includes('\n')
+  token !== undefined &&
+  token.before >= Break.clause &&
+  /^\d{1,2}$/.test(token.word) &&
+  next - token.end <= 2 &&
+  !text.slice(token.end, next).includes('\n')
 
 /**
  * The words of a text in their order, each with what parts it from the one before. Takes time in proportion to the text.
