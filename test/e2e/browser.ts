@@ -120,5 +120,12 @@ export const press = async (page: Page, name: string | RegExp): Promise<void> =>
 /** Follows a link by its name. */
 export const follow = async (page: Page, name: string | RegExp): Promise<void> => page.getByRole('link', { name, exact: true }).click()
 
+/** Passes over one's own guess, which is asked once a stage before ours is shown. */
+export const skipGuess = async (page: Page): Promise<void> => {
+  const stand = part(page, 'Where you stand')
+  await stand.getByRole('button', { name: 'Skip', exact: true }).click()
+  await stand.locator('.stand-words').waitFor()
+}
+
 /** A part of the page, by the name it has for those who listen. */
 export const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })

@@ -144,7 +144,7 @@ describe('a forecaster who is right', () => {
 
 const resolved = (forecasts: readonly Answered[]): Resolved[] => forecasts.map((one) => ({ ...one, baseRate: 0.2, ownGuess: null }))
 
-/** How many of fifty worlds with about 500 forecasts are called calibrated. */
+/** How many of fifty worlds with about 580 forecasts are called calibrated. */
 const calledCalibrated = (told: Teller): number => {
   const random = randomFrom(9)
   const worlds = Array.from({ length: 50 }, () => calibrationOf(resolved(climbing(280, random, told))))

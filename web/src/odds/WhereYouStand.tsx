@@ -4,6 +4,7 @@ import type { Shown } from '../record/process.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { dayInWords } from '../ui/days.ts'
 import { Failed, Skeleton } from '../ui/Waiting.tsx'
+import { GuessFirst } from './GuessFirst.tsx'
 import { Icons } from './Icons.tsx'
 import { Moves } from './Moves.tsx'
 import { Working } from './Working.tsx'
@@ -46,9 +47,10 @@ const Open = ({ odds, record }: { odds: OpenOdds; record: Shown }) => (
   </>
 )
 
-/** Where a process stands: the sentence, the icons, what waiting does, the questions that would move it, and the working. */
+/** Where a process stands: one's own guess, once a stage; then the sentence, the icons, what waiting does, the questions that would move it, and the working. */
 export const WhereYouStand = ({ record }: { record: Shown }) => {
-  const { data, error, refetch } = useAnswer('odds.show', { process: record.process.id })
+  const { data, error, refetch } = useAnswer('odds.ask', { process: record.process.id })
+  const odds = data === undefined || data.due ? undefined : data.odds
   return (
     <section className="part part-stand" aria-label="Where you stand">
       <h2 id="stand" tabIndex={-1}>
@@ -56,7 +58,8 @@ export const WhereYouStand = ({ record }: { record: Shown }) => {
       </h2>
       {error === null ? null : <Failed error={error} onRetry={() => refetch()} />}
       {data === undefined && error === null ? <Skeleton lines={3} /> : null}
-      {data === undefined ? null : data.open ? <Open odds={data} record={record} /> : <p className="stand-words">{data.words}</p>}
+      {data?.due ? <GuessFirst key={data.stage} process={record.process.id} /> : null}
+      {odds === undefined ? null : odds.open ? <Open odds={odds} record={record} /> : <p className="stand-words">{odds.words}</p>}
     </section>
   )
 }

@@ -3,8 +3,8 @@ import type { Field } from '../ui/form.ts'
 
 const TENTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
-/** One's own guess, asked before ours is seen: a row of ten to fill, or nothing. */
-export const OwnGuess = ({ value, onChange, problem }: Field<number | null>) => {
+/** One's own guess, asked before ours is seen: a row of ten to fill, or nothing. What is around it may have a way of its own to skip. */
+export const OwnGuess = ({ value, onChange, problem, hasSkip = true }: Field<number | null> & { hasSkip?: boolean }) => {
   const id = useId()
   const chosen = value === null ? null : Math.round(value * 10)
   return (
@@ -17,15 +17,21 @@ export const OwnGuess = ({ value, onChange, problem }: Field<number | null>) => 
             <span aria-hidden="true">{tenth}</span>
           </label>
         ))}
-        <label className="choice-one">
-          <input type="radio" name={id} checked={chosen === null} onChange={() => onChange(null)} />
-          Skip
-        </label>
+        {hasSkip ? (
+          <label className="choice-one">
+            <input type="radio" name={id} checked={chosen === null} onChange={() => onChange(null)} />
+            Skip
+          </label>
+        ) : null}
       </div>
       <span id={`${id}-help`} className="field-help">
         It is asked before ours is shown, so that ours cannot sway it.
       </span>
-      {problem === undefined ? null : <span className="field-problem">{problem}</span>}
+      {problem === undefined ? null : (
+        <span className="field-problem" role="alert">
+          {problem}
+        </span>
+      )}
     </fieldset>
   )
 }
