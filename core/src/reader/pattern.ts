@@ -12,6 +12,8 @@ type Choice = {
   /** Phrases by their first word. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   readonly isNumber: boolean
+  /** A word with a capital, not the first of its sentence: a place, a firm, a person. */
+  readonly isCapital: boolean
   readonly isOptional: boolean
   /** It begins a sentence, or what follows a colon or semicolon. */
   readonly isFirst: boolean
@@ -71,13 +73,14 @@ const partOf = (text: string, lists: WordLists, strongest: number): Choice => {
       if (list === undefined) throw new RangeError(`A pattern names ${choice}, which is no list`)
       return list
     })
-  const single = choices.filter((choice) => !choice.includes(' ') && choice !== '#').map(wordTest)
+  const single = choices.filter((choice) => !choice.includes(' ') && choice !== '#' && choice !== '%').map(wordTest)
   return {
     kind: 'words',
     words: new Set(single.filter(({ isStem }) => !isStem).map(({ word }) => word)),
     stems: single.filter(({ isStem }) => isStem).map(({ word }) => word),
     phrases: byHead(choices.filter((choice) => choice.includes(' ')).map((choice) => choice.split(' ').map(wordTest))),
     isNumber: choices.includes('#'),
+    isCapital: choices.includes('%'),
     isOptional,
     isFirst,
     strongest,
@@ -85,7 +88,7 @@ const partOf = (text: string, lists: WordLists, strongest: number): Choice => {
 }
 
 /**
- * Reads a pattern. Its parts, parted by spaces: `word`, `stem*`, `one|other`, `@list`, `#` for a number, `two_words` for a phrase, a `?` behind for what
+ * Reads a pattern. Its parts, parted by spaces: `word`, `stem*`, `one|other`, `@list`, `#` for a number, `%` for a word with a capital, `two_words` for a phrase, a `?` behind for what
  * may be missing, `..3` for up to three words within a clause and `,,3` for up to three words and commas, `^` in front for what begins a sentence or follows
  * a colon, `>` where the quote begins that is otherwise the whole.
  */
@@ -115,7 +118,9 @@ const phraseFits = (phrase: Phrase, tokens: readonly Token[], at: number, to: nu
   return true
 }
 
-const wordFits = ({ words, stems, isNumber }: Choice, { word }: Token): boolean => {
+const wordFits = ({ words, stems, isNumber, isCapital }: Choice, token: Token): boolean => {
+  const { word } = token
+  if (isCapital && token.isCapital && token.before < Break.sentence) return true
   if (words.has(word) || (isNumber && numberOf(word) !== null)) return true
   for (const stem of stems) if (word.startsWith(stem)) return true
   return false
@@ -179,7 +184,9 @@ export const needOf = ([first, ...rest]: Pattern): Need | null => {
   let within = first === undefined ? 0 : longest(first)
   for (const piece of rest) {
     if (piece.kind === 'words' && !piece.isOptional)
-      return piece.stems.length > 0 || piece.isNumber ? null : { words: new Set([...piece.words, ...piece.phrases.keys()]), within }
+      return piece.stems.length > 0 || piece.isNumber || piece.isCapital
+        ? null
+        : { words: new Set([...piece.words, ...piece.phrases.keys()]), within }
     within += longest(piece)
   }
   return null

@@ -8,7 +8,8 @@ const JUST_BEFORE = 25
 
 const isRemote = ({ kind, value }: Finding): boolean => kind === 'format' && (value === 'phone' || value === 'screen' || value === 'video')
 const isCampus = ({ kind, value }: Finding): boolean => kind === 'sign' && value === 'campus-interview'
-const isSite = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'on-site'
+const isSite = ({ kind, value, sureness }: Finding): boolean =>
+  kind === 'format' && (value === 'on-site' || (value === 'on-site-day' && sureness === 'sure'))
 const isSecond = ({ kind, value }: Finding): boolean => kind === 'stage' && value === 'second'
 
 const isDay = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'on-site-day'

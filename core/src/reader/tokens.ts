@@ -58,11 +58,15 @@ const lineBreak = (text: string, from: number, to: number): number => {
   return !isListed && (isLong || /\p{Ll}/u.test(text[to] ?? '')) ? Break.none : Break.sentence
 }
 
+/** A full stop without a space behind it: before a capital, and before the number of the next in a list ("…recruiter.2. Phone"). */
+const isTightStop = (word: string, follows: string): boolean =>
+  /\p{Lu}/u.test(follows) ? word.length > 1 || /^\d$/.test(word) : /\d/.test(follows) && /^\p{L}{3,}$/u.test(word)
+
 const isFullStop = (text: string, at: number, word: string, next: number): boolean => {
   if (text[at + 1] === '.' || text[at - 1] === '.') return false
   const follows = text[next] ?? ''
-  if (next === at + 1) return /[\p{Lu}]/u.test(follows) && word.length > 1
-  return !SHORT_FORMS.has(word) || (word === 'etc' && /\p{Lu}/u.test(follows)) || (word === 'no' && /\p{Lu}/u.test(follows))
+  if (next === at + 1) return isTightStop(word, follows)
+  return !SHORT_FORMS.has(word) || (['etc', 'no'].includes(word) && /\p{Lu}/u.test(follows))
 }
 
 const MARK_BREAKS: Readonly<Record<string, number>> = {
