@@ -55,8 +55,7 @@ const NEAR = 40
 const isNoScreen = (screen: Finding, told: readonly Finding[]): boolean =>
   told.some(
     (other) =>
-      ((isTechnical(other) || isSite(other)) && other.end < screen.start) ||
-      (isCampus(other) && screen.start - other.end < NEAR && other.end < screen.start),
+      ((isTechnical(other) || isSite(other)) && other.end < screen.start) || (isCampus(other) && Math.abs(screen.start - other.start) < NEAR),
   )
 
 /** Of several numbers of rounds the highest is the whole; a talk with the personnel office at a fair, or after other rounds, is no screen. */
