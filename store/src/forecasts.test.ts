@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Forecast } from '#core/record/forecast.ts'
 import { openFileWorld, openWorld } from '#test/build.ts'
@@ -48,6 +49,16 @@ test('a forecast that is there is never written over, whatever the next one says
     }),
     { numRuns: 40 },
   )
+})
+
+test('the database itself refuses to alter a forecast', async () => {
+  const { store } = await openWorld()
+  const one = fc.sample(aForecast, 1)[0] as Forecast
+  await storeForecast(store.db, one)
+  const before = exact(await readForecasts(store.db))
+  for (const statement of [sql`update "forecasts" set "chance" = 0.5`, sql`update "forecasts" set "ownGuess" = null where "id" = ${one.id}`])
+    await expect(statement.execute(store.db)).rejects.toThrow('a forecast is never altered')
+  expect(exact(await readForecasts(store.db))).toBe(before)
 })
 
 test('another stage, evidence or knowledge is another forecast', async () => {

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, SqliteAdapter, sql } from 'kysely'
 import { record } from './migrations/0001-record.ts'
 import { readings } from './migrations/0002-readings.ts'
 import { settings } from './migrations/0003-settings.ts'
@@ -7,7 +7,13 @@ import { forecasts } from './migrations/0005-forecasts.ts'
 import { openings } from './migrations/0006-openings.ts'
 import type { Database } from './tables.ts'
 
-type Migration = { readonly name: string; readonly statements: readonly string[] }
+/** `statements` are understood by both databases; what only one of them understands stands apart. */
+type Migration = {
+  readonly name: string
+  readonly statements: readonly string[]
+  readonly onSqlite?: readonly string[]
+  readonly onPostgres?: readonly string[]
+}
 
 /** Every migration there has been, in order. One that was released is never edited; a new one is added at the end. */
 const MIGRATIONS: readonly Migration[] = [record, readings, settings, drafts, forecasts, openings]
@@ -44,11 +50,13 @@ export const versionOf = async (db: Kysely<Database>): Promise<number> => {
   }
 }
 
-const takeStep = async (db: Kysely<Database>, number: number, { name, statements }: Migration, at: string): Promise<void> => {
+const takeStep = async (db: Kysely<Database>, number: number, migration: Migration, at: string): Promise<void> => {
+  const { name, statements, onSqlite = [], onPostgres = [] } = migration
+  const own = db.getExecutor().adapter instanceof SqliteAdapter ? onSqlite : onPostgres
   await db.transaction().execute(async (tx) => {
     if (number === 1) await sql`create table "migrations" ("number" integer primary key, "name" text not null, "at" text not null)`.execute(tx)
     await tx.insertInto('migrations').values({ number, name, at }).execute()
-    for (const statement of statements) await sql.raw(statement).execute(tx)
+    for (const statement of [...statements, ...own]) await sql.raw(statement).execute(tx)
   })
 }
 

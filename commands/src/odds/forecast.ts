@@ -11,9 +11,9 @@ import type { Context } from '../command.ts'
 type Stood = { readonly record: ProcessRecord; readonly standing: Standing }
 type Shown = Stood & { readonly known: Known; readonly odds: OpenOdds }
 
-/** Is the candidate's own guess to be asked before ours is shown? Once a stage of a process that is open and their own; a guess in the debrief counts. */
+/** Is the candidate's own guess to be asked before ours is shown? Once a stage of a process that is open and their own; what the debrief says of it counts. */
 export const isGuessDue = async ({ store }: Context, { record, standing }: Stood): Promise<boolean> => {
-  if (standing.ended !== null || record.process.demo || guessInDebrief(record) !== null) return false
+  if (standing.ended !== null || record.process.demo || guessInDebrief(record) !== undefined) return false
   return !(await isForecastAt(store.db, { processId: record.process.id, stage: standing.stage }))
 }
 
@@ -43,6 +43,6 @@ export const keepForecast = async (context: Context, { record, standing, known, 
     low: range.low,
     high: range.high,
     baseRate: levelOf(standing, known),
-    ownGuess: guess === undefined ? guessInDebrief(record) : guess,
+    ownGuess: (guess === undefined ? guessInDebrief(record) : guess) ?? null,
   })
 }

@@ -103,8 +103,13 @@ describe('the own guess', () => {
     await world.do('debrief.save', { round: rounds[0]?.id as string, ownGuess: 0.3 })
     expect(await world.do('odds.ask', { process })).toMatchObject({ due: false })
     expect((await forecastsOf(world, process)).map(({ ownGuess }) => ownGuess)).toEqual([0.3])
-    await world.do('round.add', { process, heldOn: '2026-11-23' })
+    const { round } = await world.do('round.add', { process, heldOn: '2026-11-23' })
     expect(await world.do('odds.ask', { process })).toEqual({ due: true, stage: 'second' })
+    await world.do('debrief.save', { round, notes: 'Not done with it.', isFinished: false })
+    expect(await world.do('odds.ask', { process })).toEqual({ due: true, stage: 'second' })
+    await world.do('debrief.save', { round, isFinished: true })
+    expect(await world.do('odds.ask', { process })).toMatchObject({ due: false })
+    expect((await forecastsOf(world, process))[0]).toMatchObject({ stage: 'second', ownGuess: null })
   })
 
   test('is not asked of an example, nor of what has ended', async () => {

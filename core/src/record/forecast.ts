@@ -38,8 +38,12 @@ const roundOfStage = ({ rounds, messages }: Pick<ProcessRecord, 'rounds' | 'mess
   return stage === 'screen' ? (inOrder(rounds.filter(isScreenRound)).at(-1) ?? null) : furthestRound(rounds)
 }
 
-/** The guess that the candidate took down after the round of the stage they stand at; null when there is none. */
-export const guessInDebrief = (record: Pick<ProcessRecord, 'rounds' | 'messages' | 'debriefs'>): number | null => {
+/**
+ * The guess that the candidate took down after the round of the stage they stand at: null when they finished that debrief without one, which is to skip it.
+ * Undefined when nobody has asked them yet.
+ */
+export const guessInDebrief = (record: Pick<ProcessRecord, 'rounds' | 'messages' | 'debriefs'>): OwnGuess | undefined => {
   const round = roundOfStage(record)
-  return record.debriefs.find(({ roundId }) => roundId === round?.id)?.ownGuess ?? null
+  const debrief = record.debriefs.find(({ roundId }) => roundId === round?.id)
+  return debrief?.ownGuess ?? (debrief?.isFinished ? null : undefined)
 }

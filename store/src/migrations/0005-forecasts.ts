@@ -11,4 +11,10 @@ export const forecasts = {
     "high" double precision not null, "baseRate" double precision not null, "ownGuess" double precision)`,
     `create unique index "forecasts_once" on "forecasts" ("processId", "stage", "evidenceVersion", "known")`,
   ],
+  // What was shown stands: the database itself lets nobody alter it.
+  onSqlite: [`create trigger "forecasts_stand" before update on "forecasts" begin select raise(abort, 'a forecast is never altered'); end`],
+  onPostgres: [
+    `create function "forecasts_stand"() returns trigger language plpgsql as $$ begin raise exception 'a forecast is never altered'; end $$`,
+    `create trigger "forecasts_stand" before update on "forecasts" for each statement execute function "forecasts_stand"()`,
+  ],
 }
