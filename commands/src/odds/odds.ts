@@ -3,6 +3,7 @@ import { Answer, answerOf } from '#core/odds/answer.ts'
 import { NOTHING_KNOWN } from '#core/odds/known.ts'
 import { Odds, oddsOf } from '#core/odds/odds.ts'
 import { type Standing, standingOf } from '#core/odds/standing.ts'
+import type { Day } from '#core/record/day.ts'
 import { OwnGuess } from '#core/record/forecast.ts'
 import { todayAt } from '#core/record/moves.ts'
 import type { ProcessRecord } from '#core/record/record.ts'
@@ -13,6 +14,7 @@ import { type Context, command } from '../command.ts'
 import { Key, momentOf } from '../record/rows.ts'
 import { isGuessDue, keepForecast } from './forecast.ts'
 import { holidaysFor } from './holidays.ts'
+import { ownRecordFor } from './ownRecord.ts'
 
 export const answer = command({
   name: 'answer',
@@ -27,19 +29,19 @@ const ASKED = {
   guess: OwnGuess.optional().describe('Your own guess from 0 to 1, taken before ours is seen; it counts the first time a stage is looked at.'),
 }
 
-type Stood = { readonly record: ProcessRecord; readonly standing: Standing }
+type Stood = { readonly record: ProcessRecord; readonly standing: Standing; readonly today: Day }
 
 /** @throws Refusal when there is no such process. */
 const stoodOf = async (context: Context, process: string): Promise<Stood> => {
   const record = await readRecord(context.store.db, process)
   if (record === null) throw new Refusal('process-unknown')
   const today = todayAt(momentOf(context))
-  return { record, standing: standingOf(record, today, await holidaysFor(context, [record], today)) }
+  return { record, today, standing: standingOf(record, today, await holidaysFor(context, [record], today)) }
 }
 
 /** The odds of a process. What is shown of an open one goes into the ledger. */
-const shown = async (context: Context, { record, standing }: Stood, guess: OwnGuess | undefined): Promise<Odds> => {
-  const known = NOTHING_KNOWN
+const shown = async (context: Context, { record, standing, today }: Stood, guess: OwnGuess | undefined): Promise<Odds> => {
+  const known = { ...NOTHING_KNOWN, ownRecord: standing.ended === null ? await ownRecordFor(context, record, today) : null }
   const odds = oddsOf(standing, known)
   if (odds.open) await keepForecast(context, { record, standing, known, odds }, guess)
   return odds

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readRecord } from '#store/records.ts'
 import { openWorld, type World } from '#test/build.ts'
 import { ownRecordFor } from './ownRecord.ts'
 
@@ -64,24 +65,30 @@ describe('portfolio.show', () => {
   })
 })
 
+const sentenceFor = async (world: World, process: string): Promise<string | undefined> => {
+  const record = await readRecord(world.store.db, process)
+  return record === null ? undefined : (await ownRecordFor(world, record, TODAY))?.sentence
+}
+
 describe('the own record of a process', () => {
   test('is what the others say, and never what it says itself', async () => {
     const world = await openWorld()
-    const id = await secondRound(world, 'Orchard')
-    expect(await ownRecordFor(world, { id, demo: false }, TODAY)).toBeNull()
+    const process = await secondRound(world, 'Orchard')
+    expect(await sentenceFor(world, process)).toBeUndefined()
     for (const company of ['Halden', 'Fennel', 'Lumen']) await failedFinal(world, company)
-    const own = await ownRecordFor(world, { id, demo: false }, TODAY)
-    expect(own?.sentence).toBe(
+    expect(await sentenceFor(world, process)).toBe(
       '3 of your other processes count here: those that came to a conversation. Together they went less well than is typical, which may be the market as much as you. They are few: until about 20, what holds for everybody says more.',
     )
-    const other = await ownRecordFor(world, { id: 'none of them', demo: false }, TODAY)
-    expect(other?.sentence).toContain('4 of your other processes')
+    const { process: newer } = await world.do('process.add', { company: 'Maple' })
+    expect(await sentenceFor(world, newer)).toContain('4 of your other processes')
   })
 
   test('of an example is that of the other examples, and of a real one has no example in it', async () => {
     const world = await openWorld()
     await world.do('demo.load', {})
-    expect(await ownRecordFor(world, { id: 'new', demo: false }, TODAY)).toBeNull()
-    expect(await ownRecordFor(world, { id: 'new', demo: true }, TODAY)).not.toBeNull()
+    const { process } = await world.do('process.add', { company: 'Maple' })
+    expect(await sentenceFor(world, process)).toBeUndefined()
+    const example = (await world.do('process.list', { show: 'open' })).rows.find((row) => row.process.demo)
+    expect(await sentenceFor(world, example?.process.id ?? '')).toBeDefined()
   })
 })
