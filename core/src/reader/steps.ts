@@ -8,8 +8,14 @@ const JUST_BEFORE = 25
 
 const isRemote = ({ kind, value }: Finding): boolean => kind === 'format' && (value === 'phone' || value === 'screen' || value === 'video')
 const isCampus = ({ kind, value }: Finding): boolean => kind === 'sign' && value === 'campus-interview'
+
+/** Words for a conversation itself, not for where somebody was met or what it was about. */
+const CONVERSATION = /interview|round|screen|phone/i
+
+const isTalk = (finding: Finding): boolean => (isCampus(finding) || isTechnical(finding)) && CONVERSATION.test(finding.quote)
 const isSite = ({ kind, value, sureness }: Finding): boolean =>
   kind === 'format' && (value === 'on-site' || (value === 'on-site-day' && sureness === 'sure'))
+const isTechnical = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'technical'
 const isSecond = ({ kind, value }: Finding): boolean => kind === 'stage' && value === 'second'
 
 const isDay = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'on-site-day'
@@ -19,16 +25,21 @@ const counted = ({ kind, value }: Finding, what: string): number =>
 
 const as = (finding: Finding, kind: Finding['kind'], value: string): Finding => ({ ...finding, kind, value, sureness: 'sure' })
 
-/** A visit that comes after a call, or after a talk on campus, is a second round; after two of them, a third. */
-const fromOrder = (told: readonly Finding[]): Finding[] => {
-  const first = told.find((finding) => isRemote(finding) || isCampus(finding))
-  if (first === undefined) return []
-  const site = told.find((finding) => isSite(finding) && finding.start > first.end)
-  if (site === undefined) return []
-  const between = told.find(
-    (finding) => isSecond(finding) && finding.sureness !== 'unsure' && finding.start >= first.start && finding.end < site.start,
-  )
-  return [between === undefined ? as(site, 'stage', 'second') : as(site, 'stage', 'third-or-later')]
+/** Words nearer to each other than this are of one step: "then an onsite". */
+const APART = 25
+
+/**
+ * A visit that comes after a call, or after a talk on campus, is a second round. What follows a second one, by "then" or "after that" or
+ * as the visit, is a third.
+ */
+const fromOrder = (told: readonly Finding[], cues: ReadonlySet<Finding>): Finding[] => {
+  const first = told.find((finding) => isRemote(finding) || isTalk(finding))
+  const site = first && told.find((finding) => isSite(finding) && finding.start > first.end)
+  const later = told.filter((finding) => finding === site || (isSecond(finding) && finding.sureness === 'sure'))
+  const [second] = later
+  if (second === undefined) return []
+  const third = later.find((finding) => finding.start > second.end + APART && (finding === site || cues.has(finding)))
+  return [...(second === site ? [as(site, 'stage', 'second')] : []), ...(third ? [as(third, 'stage', 'third-or-later')] : [])]
 }
 
 /** Three rounds or more have a third; two have a second; two or more in one visit make a day of it. */
@@ -47,7 +58,6 @@ const fromCounts = (told: readonly Finding[]): Finding[] => {
 }
 
 const isScreen = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'screen'
-const isTechnical = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'technical'
 
 /** So close before a talk with a recruiter, a fair is where it took place. */
 const NEAR = 40
@@ -64,12 +74,7 @@ const isOverruled = (finding: Finding, told: readonly Finding[]): boolean =>
   (isScreen(finding) && isNoScreen(finding, told))
 
 const isConversation = (finding: Finding): boolean =>
-  isRemote(finding) ||
-  isCampus(finding) ||
-  isSite(finding) ||
-  isTechnical(finding) ||
-  finding.value === 'online-test' ||
-  finding.value === 'met-manager'
+  isRemote(finding) || isTalk(finding) || isSite(finding) || finding.value === 'online-test' || finding.value === 'met-manager'
 
 /** "Then a phone interview" is a second one only after a first; "back to back" makes a day only of a visit. Without it they are no more than words. */
 const weighed = (finding: Finding, told: readonly Finding[]): Finding => {
@@ -88,8 +93,9 @@ const weighed = (finding: Finding, told: readonly Finding[]): Finding => {
  */
 export const togetherIn = (told: readonly Finding[]): Finding[] => {
   const all = told.map((finding) => weighed(finding, told))
+  const cues = new Set(all.filter((_finding, at) => told[at]?.sureness === 'half-sure'))
   const present = all.filter(({ polarity }) => polarity === 'present')
-  const derived = [...fromOrder(present), ...fromCounts(present)]
+  const derived = [...fromOrder(present, cues), ...fromCounts(present)]
   const days = [...present, ...derived].filter((finding) => isDay(finding) && finding.sureness === 'sure')
   return [...all.filter((finding) => !isOverruled(finding, present)), ...derived, ...days.map((day) => as(day, 'format', 'on-site'))]
 }
