@@ -19,7 +19,8 @@ const OWN = { belief: [{ weight: 1, centre: 0.7, sd: 0.8 }], sentence: 'Your rec
 describe('a process of which nothing else is known', () => {
   test('stands at its stage, and a final is the last round', () => {
     expect(bareAt({ stage: 'final', fullRounds: 4 })).toEqual({ ...UNKNOWN_STANDING, stage: 'final', fullRounds: 4, isLast: true })
-    expect(bareAt({ ...SECOND, source: 'agency' })).toEqual(SECOND)
+    const through: Standing = { ...SECOND, source: 'agency' }
+    expect(bareAt(through)).toEqual(SECOND)
   })
 
   test('is judged by the belief about anybody', () => {
