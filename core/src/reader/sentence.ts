@@ -44,14 +44,16 @@ const isOfVoice = ({ voice, kind }: Rule, said: Voice): boolean => {
   return voice === 'told' ? said === 'told' || (said === 'message' && OF_MESSAGES.includes(kind)) : said !== 'told'
 }
 
-/** Fewer than two are not counted, and so many rounds or interviewers nobody has had. */
+/** Fewer than two are not counted but as a part of a sum, and so many rounds or interviewers nobody has had. */
 const [FEWEST, MOST] = [2, 20]
 
 /** The value a rule gives, with the number that the words say; null when it cannot be meant. */
 const saidValue = (rule: Rule, words: readonly Token[]): string | null => {
   if (!rule.value.includes('#')) return rule.value
   const said = words.map(({ word }) => numberOf(word)).find((number) => number !== null)
-  return said === undefined || said === null || said < FEWEST || said > MOST ? null : rule.value.replace('#', String(said))
+  return said === undefined || said === null || said < (rule.sureness === 'unsure' ? 1 : FEWEST) || said > MOST
+    ? null
+    : rule.value.replace('#', String(said))
 }
 
 /** It ends with a question mark. */

@@ -38,8 +38,19 @@ const fromOrder = (told: readonly Finding[], cues: ReadonlySet<Finding>): Findin
   const later = told.filter((finding) => finding === site || (isSecond(finding) && finding.sureness === 'sure'))
   const [second] = later
   if (second === undefined) return []
-  const third = later.find((finding) => finding.start > second.end + APART && (finding === site || cues.has(finding)))
+  const apart = cues.has(second) ? APART : 0
+  const third = later.find((finding) => finding.start > second.end + apart && (finding === site || cues.has(finding)))
   return [...(second === site ? [as(site, 'stage', 'second')] : []), ...(third ? [as(third, 'stage', 'third-or-later')] : [])]
+}
+
+/** Kinds of interview that are counted one by one: "two coding interviews and one with the manager". */
+const isPart = (finding: Finding): boolean => counted(finding, 'rounds') > 0 && finding.sureness === 'unsure'
+
+const fromParts = (told: readonly Finding[]): Finding[] => {
+  const parts = told.filter((finding, at) => isPart(finding) && !told.slice(0, at).some((other) => isPart(other) && other.end > finding.start))
+  const last = parts.at(-1)
+  const sum = parts.reduce((total, part) => total + counted(part, 'rounds'), 0)
+  return last === undefined || sum < THIRD ? [] : [as(last, 'stage', 'third-or-later')]
 }
 
 /** Three rounds or more have a third; two have a second; two or more in one visit make a day of it. */
@@ -95,7 +106,11 @@ export const togetherIn = (told: readonly Finding[]): Finding[] => {
   const all = told.map((finding) => weighed(finding, told))
   const cues = new Set(all.filter((_finding, at) => told[at]?.sureness === 'half-sure'))
   const present = all.filter(({ polarity }) => polarity === 'present')
-  const derived = [...fromOrder(present, cues), ...fromCounts(present)]
+  const derived = [...fromOrder(present, cues), ...fromCounts(present), ...fromParts(present)]
   const days = [...present, ...derived].filter((finding) => isDay(finding) && finding.sureness === 'sure')
-  return [...all.filter((finding) => !isOverruled(finding, present)), ...derived, ...days.map((day) => as(day, 'format', 'on-site'))]
+  return [
+    ...all.filter((finding) => !isOverruled(finding, present) && counted(finding, 'rounds') !== 1),
+    ...derived,
+    ...days.map((day) => as(day, 'format', 'on-site')),
+  ]
 }
