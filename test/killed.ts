@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs'
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus'
 import { backUpNow, exportArchive, restoreArchive } from '#commands/archive/archive.ts'
 import type { Command, Context } from '#commands/command.ts'
+import { showOdds } from '#commands/odds/odds.ts'
 import { saveDebrief } from '#commands/record/debrief.ts'
 import { undo } from '#commands/record/history.ts'
 import { addProcess } from '#commands/record/process.ts'
@@ -13,7 +14,7 @@ import { Refusal } from '#core/refusal.ts'
 import { recordChange } from '#store/changes.ts'
 import { openFolder } from '#store/open.ts'
 
-/** What was acknowledged: the number of a change, the command that made it, and words that it wrote. */
+/** What was acknowledged: the number of a change, the command that made it, and words that it wrote. A forecast has no number: 0, and its process. */
 export type Acknowledged = readonly [seq: number, command: string, mark: string]
 
 /** Said once the modules are loaded, and once the record is open. */
@@ -79,7 +80,25 @@ const backUp: Step = async (context, known, mark, chance) => {
   await Promise.all([perform(context, backUpNow, {}), add(context, known, mark, chance)])
 }
 
-const STEPS: readonly Step[] = [...Array<Step>(12).fill(add), ...Array<Step>(8).fill(debrief), takeBack, takeBack, takeBack, bulk, restore, backUp]
+const show: Step = async (context, known, _mark, chance) => {
+  const process = known.processes[chance % known.processes.length]
+  if (process === undefined) return
+  await perform(context, showOdds, { process })
+  acknowledge(0, 'odds.show', process)
+}
+
+const STEPS: readonly Step[] = [
+  ...Array<Step>(12).fill(add),
+  ...Array<Step>(8).fill(debrief),
+  show,
+  show,
+  takeBack,
+  takeBack,
+  takeBack,
+  bulk,
+  restore,
+  backUp,
+]
 
 /** Writes to the record in a folder, as fast as it can, until it is killed. */
 const writeUntilKilled = async (folder: string, seed: number): Promise<void> => {

@@ -8,7 +8,7 @@ const nameOf = ({ company, role }: Pick<Listed, 'company' | 'role'>): string => 
 const guessText = (guess: number | null): string => (guess === null ? 'no guess of yours' : `your guess ${Math.round(guess * 100)}%`)
 
 const listedText = ({ at, stage, chance, low, high, ownGuess, outcome, isScored, ...process }: Listed): string =>
-  `${at.slice(0, 10)}  ${stage.padEnd(9)}  ${percent(chance)} (${percent(low)} to ${percent(high)}), ${guessText(ownGuess)}: ${outcome ?? 'open'}${isScored ? '' : '; not the first of its stage'}  ${nameOf(process)}\n`
+  `${at.slice(0, 10)}  ${stage.padEnd(9)}  ${percent(chance)} (${percent(low)} to ${percent(high)}), ${guessText(ownGuess)}: ${outcome ?? 'open'}${isScored ? '' : '; not scored'}  ${nameOf(process)}\n`
 
 /** The forecasts that were shown, a line each. */
 export const forecastsText = ({ forecasts, count }: Commands['forecast.list']['output']): string => {
@@ -36,14 +36,15 @@ const measuresText = ({ ours, baseRate, ownGuess, skill, z, slope, calibrationEr
     `\nSkill ${ranged(skill)}, z ${z.toFixed(2)}, slope ${ranged(slope)}, calibration error ${rootText(calibrationError)}.\n`,
   ].join('')
 
-const waitingText = (open: number, withdrawn: number): string => {
+const waitingText = ({ open, withdrawn, late }: Score): string => {
   const left = withdrawn === 0 ? '' : ` ${withdrawn} will have none, since you left.`
-  return `${open === 0 ? 'None waits' : open === 1 ? '1 more waits' : `${open} more wait`} for an answer.${left}\n`
+  const after = late === 0 ? '' : ` ${late} made after the day of the answer ${late === 1 ? 'is' : 'are'} not counted.`
+  return `${open === 0 ? 'None waits' : open === 1 ? '1 more waits' : `${open} more wait`} for an answer.${left}${after}\n`
 }
 
 /** How good the forecasts were: the sentences, and the figures below them. */
-export const scoreText = ({ words, measures, open, withdrawn }: Score): string =>
-  `${words.map((sentence) => `${sentence}\n`).join('')}${waitingText(open, withdrawn)}${measures === null ? '' : measuresText(measures)}`
+export const scoreText = (score: Score): string =>
+  `${score.words.map((sentence) => `${sentence}\n`).join('')}${waitingText(score)}${score.measures === null ? '' : measuresText(score.measures)}`
 
 type Again = Commands['forecast.rescore']['output']['forecasts'][number]
 

@@ -1,5 +1,5 @@
 import { EVIDENCE_VERSION } from '#core/evidence/version.ts'
-import { forecastInputs, knownText } from '#core/odds/forecastInputs.ts'
+import { forecastInputs, forecastText } from '#core/odds/forecastInputs.ts'
 import { type Known, levelOf } from '#core/odds/known.ts'
 import type { OpenOdds } from '#core/odds/odds.ts'
 import type { Standing } from '#core/odds/standing.ts'
@@ -18,8 +18,8 @@ export const isGuessDue = async ({ store }: Context, { record, standing }: Stood
 }
 
 /**
- * Writes what is shown into the ledger, the first time that it is shown. While only the silence grows nothing is written: the first forecast
- * of a stage is the one that is scored.
+ * Writes what is shown into the ledger, the first time that it is shown. The guess stands with the first forecast of a stage alone: later
+ * ones were made after ours was seen.
  *
  * @param guess the candidate's own; null when they skipped it, and undefined when nobody asked: then one in the debrief counts
  */
@@ -30,10 +30,11 @@ export const keepForecast = async (context: Context, { record, standing, known, 
     processId: record.process.id,
     stage: standing.stage,
     evidenceVersion: EVIDENCE_VERSION,
-    known: fingerprintOf(knownText(standing)),
+    known: fingerprintOf(forecastText(standing, odds)),
   }
   if (await isForecastStored(db, key)) return
   const { chance, range } = odds
+  const said = (guess === undefined ? guessInDebrief(record) : guess) ?? null
   await storeForecast(db, {
     ...key,
     id: context.newId(),
@@ -43,6 +44,6 @@ export const keepForecast = async (context: Context, { record, standing, known, 
     low: range.low,
     high: range.high,
     baseRate: levelOf(standing, known),
-    ownGuess: (guess === undefined ? guessInDebrief(record) : guess) ?? null,
+    ownGuess: (await isForecastAt(db, key)) ? null : said,
   })
 }

@@ -34,19 +34,41 @@ describe('what odds.show shows', () => {
     ])
   })
 
-  test('is not written again while only the silence grows, and is when anything else is known', async () => {
+  test('is written again when anything else is known, and not for a word that says nothing of the chance', async () => {
     const world = await openWorld()
     const process = await aProcess(world)
     await world.do('odds.show', { process })
-    world.at('2026-12-10T11:00:00.000Z')
+    await world.do('process.correct', { process, notes: 'A park behind the house.' })
     await world.do('odds.show', { process })
     expect(await forecastsOf(world, process)).toHaveLength(1)
     await world.do('process.correct', { process, source: 'referred' })
+    world.at('2026-11-24T12:00:00.000Z')
     await world.do('odds.show', { process })
-    expect((await forecastsOf(world, process)).map(({ at, isScored }) => [at.slice(0, 10), isScored])).toEqual([
-      ['2026-12-10', false],
-      ['2026-11-24', true],
+    expect((await forecastsOf(world, process)).map(({ at, isScored }) => [at.slice(11, 13), isScored])).toEqual([
+      ['12', false],
+      ['11', true],
     ])
+  })
+
+  test('is written once a day at most while only the silence grows, on the days that show in the figures', async () => {
+    const world = await openWorld()
+    const process = await aProcess(world)
+    const figures = new Set<string>()
+    let before = 0
+    for (let day = 1; day <= 28; day += 1) {
+      for (const hour of ['08', '12', '20']) {
+        world.at(`2026-12-${String(day).padStart(2, '0')}T${hour}:00:00.000Z`)
+        const odds = await world.do('odds.show', { process })
+        if (!odds.open) throw new Error('the process is open')
+        figures.add([odds.chance, odds.range.low, odds.range.high].map((chance) => Math.round(chance * 100)).join(' '))
+      }
+      const { length } = await forecastsOf(world, process)
+      expect(length - before).toBeLessThanOrEqual(1)
+      before = length
+    }
+    expect(before).toBe(figures.size)
+    expect(before).toBeGreaterThan(3)
+    expect(before).toBeLessThan(28)
   })
 
   test('of an example or of what has ended is in no ledger', async () => {
@@ -112,6 +134,19 @@ describe('the own guess', () => {
     expect((await forecastsOf(world, process))[0]).toMatchObject({ stage: 'second', ownGuess: null })
   })
 
+  test('stands with the first forecast of a stage alone, for later ones were made after ours was seen', async () => {
+    const world = await openWorld()
+    const process = await aProcess(world)
+    await world.do('odds.show', { process })
+    const { rounds } = await world.do('process.show', { process })
+    await world.do('debrief.save', { round: rounds[0]?.id as string, ownGuess: 0.3 })
+    await world.do('process.correct', { process, source: 'referred' })
+    await world.do('odds.show', { process })
+    await world.do('process.correct', { process, source: 'agency' })
+    await world.do('odds.show', { process, guess: 0.9 })
+    expect((await forecastsOf(world, process)).every(({ ownGuess }) => ownGuess === null)).toBe(true)
+  })
+
   test('is not asked of an example, nor of what has ended', async () => {
     const world = await openWorld()
     await world.do('demo.load', {})
@@ -163,6 +198,7 @@ describe('forecast.score', () => {
       measures: null,
       open: 1,
       withdrawn: 2,
+      late: 0,
       words: ['8 forecasts have their answer: 8 of the 20 it takes to say anything of how good they are.'],
     })
   })
@@ -177,6 +213,17 @@ describe('forecast.score', () => {
     expect(measures?.ours.brier).toBeCloseTo(brier, 12)
     expect(measures?.isCalibrated).toBeNull()
     expect(words.join(' ')).not.toMatch(/calibrated/)
+  })
+
+  test('leaves out what was made on a later day than the answer came, and counts what was made on the same', async () => {
+    const world = await openWorld()
+    const [late, same, told] = [await aProcess(world, 'Late'), await aProcess(world, 'Same'), await aProcess(world, 'Told')]
+    for (const process of [late, same, told]) await world.do('odds.show', { process })
+    await world.do('outcome.record', { process: late, kind: 'rejection', on: '2026-11-23' })
+    await world.do('outcome.record', { process: same, kind: 'rejection', on: '2026-11-24' })
+    await world.do('message.add', { process: told, direction: 'received', kind: 'offer', on: '2026-11-23' })
+    expect(await world.do('forecast.score', {})).toMatchObject({ resolved: 1, open: 0, withdrawn: 0, late: 2 })
+    expect((await world.do('forecast.list', {})).forecasts.filter(({ isScored }) => isScored).map(({ company }) => company)).toEqual(['Same'])
   })
 
   test('knows the answer from their message before anybody recorded an outcome, and forgets it with it', async () => {

@@ -14,15 +14,15 @@ const Listed = Forecast.omit({ inputs: true, known: true }).extend({
   company: Process.shape.company,
   role: Process.shape.role,
   outcome: OutcomeKind.nullable().describe('How the process ended; null while it is open.'),
-  isScored: z.boolean().describe('It is the one of its process and stage that counts: the first.'),
+  isScored: z.boolean().describe('It is the one of its process and stage that counts: the first, made no later than the answer came.'),
 })
 
-const listed = ({ forecast: { inputs: _inputs, known: _known, ...facts }, process: { company, role }, ended, isFirst }: Entry) => ({
+const listed = ({ forecast: { inputs: _inputs, known: _known, ...facts }, process: { company, role }, ended, isFirst, isLate }: Entry) => ({
   ...facts,
   company,
   role,
   outcome: ended,
-  isScored: isFirst,
+  isScored: isFirst && !isLate,
 })
 
 export const listForecasts = command({
@@ -44,6 +44,7 @@ export const listForecasts = command({
 const Scored = Calibration.extend({
   open: z.int().describe('Forecasts that wait for their answer.'),
   withdrawn: z.int().describe('Forecasts that will have none, since you left.'),
+  late: z.int().describe('Forecasts made on a later day than that of the answer: they are not scored.'),
   words: z.array(z.string()).describe('What can be said of it.'),
 })
 
@@ -60,6 +61,7 @@ export const scoreForecasts = command({
       ...calibration,
       open: firsts.filter(({ ended }) => ended === null).length,
       withdrawn: firsts.filter(({ ended }) => ended === 'withdrawal').length,
+      late: firsts.filter(({ ended, isLate }) => isLate && ended !== 'withdrawal').length,
       words: [...calibrationWords(calibration)],
     }
   },

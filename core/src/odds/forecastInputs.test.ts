@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forecastAgain, forecastInputs, knownText } from './forecastInputs.ts'
+import { forecastAgain, forecastInputs, forecastText } from './forecastInputs.ts'
 import { levelOf, NOTHING_KNOWN } from './known.ts'
 import { oddsOf } from './odds.ts'
 import { type Standing, UNKNOWN_STANDING } from './standing.ts'
@@ -31,11 +31,24 @@ test('inputs of a kind that is not understood any more are not guessed at', () =
   expect(forecastAgain(forecastInputs({ ...silent, ended: 'offer' }, NOTHING_KNOWN))).toBeNull()
 })
 
-test('while only the silence grows, nothing new is known', () => {
+const SHOWN = { chance: 0.301, range: { low: 0.1, high: 0.5 } }
+const text = (standing: Standing, shown = SHOWN): string => forecastText(standing, shown)
+
+test('what day it is makes no other forecast', () => {
   const { silence, signs, ...facts } = silent
   const later = { ...silent, silence: { since: '2026-11-02', days: 60, promisedOn: null, holidays: ['2026-11-11', '2026-12-25'] } }
-  expect(knownText(later)).toBe(knownText(silent))
-  expect(knownText({ signs: signs.toReversed(), silence, ...facts })).toBe(knownText(silent))
+  expect(text(later)).toBe(text(silent))
+  expect(text({ signs: signs.toReversed(), silence, ...facts })).toBe(text(silent))
+})
+
+test('another figure shown makes another forecast, what no figure shows does not', () => {
+  expect(text(silent, { ...SHOWN, chance: 0.304 })).toBe(text(silent))
+  for (const shown of [
+    { ...SHOWN, chance: 0.306 },
+    { ...SHOWN, range: { low: 0.11, high: 0.5 } },
+    { ...SHOWN, range: { low: 0.1, high: 0.49 } },
+  ])
+    expect(text(silent, shown)).not.toBe(text(silent))
 })
 
 test.each<[string, Partial<Standing>]>([
@@ -46,6 +59,6 @@ test.each<[string, Partial<Standing>]>([
   ['who else is left', { finalists: 2 }],
   ['the employer', { employerKind: 'government' }],
   ['a round ahead', { silence: null }],
-])('%s is new', (_what, facts) => {
-  expect(knownText({ ...silent, ...facts })).not.toBe(knownText(silent))
+])('%s makes another forecast', (_what, facts) => {
+  expect(text({ ...silent, ...facts })).not.toBe(text(silent))
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Mixture } from '../stats/mixture.ts'
-import { chanceInRange } from './chance.ts'
+import { type ChanceInRange, chanceInRange } from './chance.ts'
 import { beliefsOf, type Known, levelOf, NOTHING_KNOWN } from './known.ts'
 import { Standing } from './standing.ts'
 
@@ -26,12 +26,21 @@ const inOrderOfName = (facts: object): [string, unknown][] => Object.entries(fac
  * What is known of a process, as a text that is another when anything else is known. How long the silence is, and the holidays
  * in it, are not in it: while nothing happens nothing new is known.
  */
-export const knownText = ({ silence, signs, ...facts }: Standing): string =>
+const knownText = ({ silence, signs, ...facts }: Standing): string =>
   JSON.stringify([
     inOrderOfName(facts),
     signs.toSorted((one, other) => (one.sign < other.sign ? -1 : 1)).map(({ sign, seen, cancelledBy }) => [sign, seen, cancelledBy]),
     silence === null ? null : [silence.since, silence.promisedOn],
   ])
+
+const hundredths = (chance: number): number => Math.round(chance * 100)
+
+/**
+ * What makes a forecast of a process this one and no other under the same evidence: what is known, and what is shown, in hundredths. Asking again makes no
+ * new one. While only the silence grows there is one on each day that shows in the figures, and none on the others.
+ */
+export const forecastText = (standing: Standing, { chance, range }: ChanceInRange): string =>
+  JSON.stringify([knownText(standing), [chance, range.low, range.high].map(hundredths)])
 
 /** A forecast as the evidence of today would have it. */
 export const ForecastAgain = z.strictObject({ chance: z.number(), low: z.number(), high: z.number(), baseRate: z.number() })

@@ -21,13 +21,15 @@ export const Forecast = z.strictObject({
   known: z
     .string()
     .regex(/^[0-9a-f]{16}$/)
-    .describe('A fingerprint of what was known of the process, without how long the silence was.'),
+    .describe('A fingerprint of what was known of the process, without how long the silence was, and of the figures that were shown.'),
   inputs: z.record(z.string(), z.unknown()).describe('All that it was made from, so that it can be made again.'),
   chance: Chance,
   low: Chance.describe('The lower end of the range.'),
   high: Chance.describe('The upper end of the range.'),
   baseRate: Chance.describe('The chance of the stage alone, as it was held then.'),
-  ownGuess: OwnGuess.describe("The candidate's own guess, taken before ours was shown; null when it was skipped."),
+  ownGuess: OwnGuess.describe(
+    "The candidate's own guess, taken before ours was shown; null when it was skipped, and on all but the first of a stage.",
+  ),
 })
 export type Forecast = z.infer<typeof Forecast>
 
