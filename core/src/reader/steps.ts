@@ -3,8 +3,8 @@ import type { Finding } from './finding.ts'
 /** The fewest rounds of which the last is a third one, and the fewest interviews at their place that make a day of it. */
 const [THIRD, DAY] = [3, 2]
 
-/** How far before the place is named a number of interviews may stand: "five interviews on site". */
-const JUST_BEFORE = 25
+/** So close behind the mention of a call, a number is of the call. */
+const SAME_CALL = 60
 
 const isRemote = ({ kind, value }: Finding): boolean => kind === 'format' && (value === 'phone' || value === 'screen' || value === 'video')
 const isCampus = ({ kind, value }: Finding): boolean => kind === 'sign' && value === 'campus-interview'
@@ -12,7 +12,11 @@ const isCampus = ({ kind, value }: Finding): boolean => kind === 'sign' && value
 /** Words for a conversation itself, not for where somebody was met or what it was about. */
 const CONVERSATION = /interview|round|screen|phone/i
 
-const isTalk = (finding: Finding): boolean => (isCampus(finding) || isTechnical(finding)) && CONVERSATION.test(finding.quote)
+/** Words for a place where people meet but do not yet interview. */
+const MEETING = /fair|event|recruit|career|booth/i
+
+const isTalk = (finding: Finding): boolean =>
+  isCampus(finding) ? !MEETING.test(finding.quote) : isTechnical(finding) && CONVERSATION.test(finding.quote)
 const isSite = ({ kind, value, sureness }: Finding): boolean =>
   kind === 'format' && (value === 'on-site' || (value === 'on-site-day' && sureness === 'sure'))
 const isTechnical = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'technical'
@@ -53,13 +57,16 @@ const fromParts = (told: readonly Finding[]): Finding[] => {
   return last === undefined || sum < THIRD ? [] : [as(last, 'stage', 'third-or-later')]
 }
 
+/** It is said of a call: one is named just before it. */
+const isByWire = (finding: Finding, told: readonly Finding[]): boolean =>
+  finding.sureness === 'unsure' || told.some((other) => isRemote(other) && other.start <= finding.end && finding.start - other.end < SAME_CALL)
+
 /** Three rounds or more have a third; two have a second; two or more in one visit make a day of it. */
 const fromCounts = (told: readonly Finding[]): Finding[] => {
   const site = told.find(isSite)
   return told.flatMap((finding) => {
     const [rounds, people] = [counted(finding, 'rounds'), counted(finding, 'people')]
-    const reach = rounds > 0 && finding.sureness === 'sure' ? JUST_BEFORE : 0
-    const isVisit = site !== undefined && finding.end + reach > site.start
+    const isVisit = site !== undefined && (finding.start > site.start || !isByWire(finding, told))
     return [
       ...(rounds >= THIRD || (isVisit && people >= THIRD) ? [as(finding, 'stage', 'third-or-later')] : []),
       ...(rounds === 2 ? [as(finding, 'stage', 'second')] : []),
@@ -92,7 +99,7 @@ const weighed = (finding: Finding, told: readonly Finding[]): Finding => {
   if (finding.sureness !== 'half-sure') return finding
   if (isSecond(finding))
     return { ...finding, sureness: told.some((other) => isConversation(other) && other.start < finding.start) ? 'sure' : 'unsure' }
-  if (isDay(finding)) return { ...finding, sureness: told.some(isSite) ? 'sure' : 'unsure' }
+  if (isDay(finding)) return { ...finding, sureness: told.some((other) => isSite(other) && other.start < finding.start) ? 'sure' : 'unsure' }
   return finding
 }
 
