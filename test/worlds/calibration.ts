@@ -48,7 +48,7 @@ const underlyingChance = (standing: Standing, factor: number): number => {
 /** The last digits of a range that is a point in truth, as where it is all one chance. */
 const LAST_DIGITS = 1e-12
 
-const trialOf = ({ standing, logFactor, life }: Observed, belief: Mixture = PRIOR): Trial => {
+export const trialOf = ({ standing, logFactor, life }: Observed, belief: Mixture = PRIOR): Trial => {
   const { chance, range } = chanceInRange(standing, belief)
   const underlying = underlyingChance(standing, Math.exp(logFactor))
   return {

@@ -63,3 +63,12 @@ export const historyIn = (draws: Draws, world: World, logFactor: number): Histor
   }
   throw new RangeError('a life ends in an offer or a no')
 }
+
+/** A declared final of which nobody knows how it was come to, looked at on a random day. */
+export const finalIn = (draws: Draws, world: World, logFactor: number): Standing => {
+  const start: Standing = { ...UNKNOWN_STANDING, stage: 'final', isLast: true, employerKind: draws.oneOf([null, null, ...EmployerKind.options]) }
+  const workingDays = Math.floor(draws.uniform() * (MOST_WORKING_DAYS + 1))
+  const [step] = lifeFrom(draws, world, start, logFactor)
+  if (step === undefined || step.days > waitedDays(workingDays)) return { ...start, silence: silentFor(workingDays) }
+  return { ...start, ended: step.event === 'offer' ? 'offer' : 'rejection' }
+}

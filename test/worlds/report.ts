@@ -27,7 +27,8 @@ export type Calibration = {
   readonly rangeOdd: number
 }
 
-export const calibrationIn = (what: string, trials: readonly Trial[]): Calibration => {
+/** @param bins of the chances: few where the trials are few, so that no bin is all but empty of offers. */
+export const calibrationIn = (what: string, trials: readonly Trial[], bins = CHANCES): Calibration => {
   const [under, over] = [trials.filter(({ isUnder }) => isUnder), trials.filter(({ isOver }) => isOver)].map((one) => one.length / trials.length) as [
     number,
     number,
@@ -37,7 +38,7 @@ export const calibrationIn = (what: string, trials: readonly Trial[]): Calibrati
     what,
     trials,
     flat: flatness(histogramOf(places, PLACES)),
-    calibrated: calibrationOf(binsOf(trials, CHANCES)),
+    calibrated: calibrationOf(binsOf(trials, bins)),
     under,
     over,
     rangeOdd: Math.min(shareOdd(under, LEFT_OUT, trials.length), shareOdd(over, LEFT_OUT, trials.length)),
