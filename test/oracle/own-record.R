@@ -1,7 +1,7 @@
 # What is believed of a candidate after a history, a second time: by a Markov chain, without any grid. Person, market and the employer of each
 # process are each a number of their own, drawn apart by a random walk (Metropolis), many chains side by side. Nothing here is taken
 # from the TypeScript. The histories are made up. Debian: r-base-core r-cran-jsonlite.
-# Run in this folder: Rscript own-record.R > own-record.json (about ten minutes). Then format what came out: npx biome check --write .
+# Run in this folder: Rscript own-record.R > own-record.json (about ten minutes)
 
 suppressPackageStartupMessages(library(jsonlite))
 set.seed(20261124)

@@ -12,10 +12,16 @@ import { type Unheard, unheardAfter } from './unheard.ts'
 import { waitingRate } from './waitingRates.ts'
 
 /**
- * When a process ends in an offer, at each point of a grid: the chance that it has by each of the next days, day by day for each point, and
- * that it ever does.
+ * When a process ends in an offer: at each point of a grid the chance that it ever does, and that it has by each of the next days: all points of the
+ * first day, then of the second, and so on.
  */
-export type OfferDate = { readonly by: readonly Float64Array[]; readonly ever: Float64Array }
+export type OfferDate = { readonly by: Float64Array; readonly ever: Float64Array }
+
+/** What holds at each point of a grid so many days from now. @param days from 1 to the horizon. */
+export const onDay = (by: Float64Array, days: number): Float64Array => {
+  const points = by.length / HORIZON
+  return by.subarray((days - 1) * points, days * points)
+}
 
 /** A way in which a process may stand, with the means over the employers at each point of a grid: good news, a no, and an offer after each stage from here on. */
 type BranchMeans = Branch & {
@@ -65,26 +71,41 @@ const silenceOver = (branches: readonly (BranchMeans & { readonly unheard: Unhea
     ),
   )
 
-/** Adds a number of times what comes by each day to what has come by then. */
-const addTimes = (days: Float64Array, times: number, comes: Float64Array): void => {
-  for (let day = 0; day < HORIZON; day++) days[day] = (days[day] as number) + times * (comes[day] as number)
+/** Adds what comes by each day, at each point as often as an offer comes after this stage. */
+const addComing = (by: Float64Array, offer: Float64Array, comes: Float64Array): void => {
+  for (let day = 0, place = 0; day < HORIZON; day++) {
+    const come = comes[day] as number
+    for (let point = 0; point < offer.length; point++, place++) by[place] = (by[place] as number) + (offer[point] as number) * come
+  }
 }
 
-const dateOf = (means: readonly BranchMeans[], { employerKind }: Standing, clock: Clock): OfferDate => {
+type Comes = (stages: readonly Stage[], employerKind: Standing['employerKind'], clock: Clock) => readonly Float64Array[]
+
+const dateOf = (means: readonly BranchMeans[], { employerKind }: Standing, clock: Clock, comesBy: Comes): OfferDate => {
   const branches = means.map((branch) => ({ ...branch, unheard: unheardAfter(clock.waited, waitingRate(branch.stage, employerKind)) }))
   const silence = silenceOver(branches)
-  const by = Array.from(silence, () => new Float64Array(HORIZON))
+  const by = new Float64Array(silence.length * HORIZON)
   const ever = new Float64Array(silence.length)
   for (const { weight, unheard, offers, stages } of branches) {
-    const comes = offerBy(stages, employerKind, clock)
-    for (const [stage, offer] of offers.entries())
-      for (const [point, days] of by.entries()) {
-        const chance = (weight * unheard.good * (offer[point] as number)) / (silence[point] as number)
-        ever[point] = (ever[point] as number) + chance
-        addTimes(days, chance, comes[stage] as Float64Array)
-      }
+    const comes = comesBy(stages, employerKind, clock)
+    for (const [stage, before] of offers.entries()) {
+      const offer = before.map((chance, point) => (weight * unheard.good * chance) / (silence[point] as number))
+      for (let point = 0; point < ever.length; point++) ever[point] = (ever[point] as number) + (offer[point] as number)
+      addComing(by, offer, comes[stage] as Float64Array)
+    }
   }
   return { by, ever }
+}
+
+/** Remembers what comes when: processes at one stage that are equally silent wait alike, whatever else is known of them. */
+const comesFinder = (): Comes => {
+  const found = new Map<string, readonly Float64Array[]>()
+  return (stages, employerKind, clock) => {
+    const key = `${stages[0]} ${employerKind} ${clock.waited} ${clock.startsIn}`
+    const known = found.get(key) ?? offerBy(stages, employerKind, clock)
+    found.set(key, known)
+    return known
+  }
 }
 
 /**
@@ -95,6 +116,7 @@ const dateOf = (means: readonly BranchMeans[], { employerKind }: Standing, clock
 export const datesOn = (grid: PersonGrid, belief: Mixture): ((process: LiveProcess) => OfferDate) => {
   const means = new Map<string, readonly BranchMeans[]>()
   const dates = new Map<string, OfferDate>()
+  const comesBy = comesFinder()
   const meansFor = (standing: Standing, key: string): readonly BranchMeans[] => {
     const known = means.get(key)
     if (known !== undefined) return known
@@ -108,7 +130,7 @@ export const datesOn = (grid: PersonGrid, belief: Mixture): ((process: LiveProce
     const clock = clockOf(process)
     const path = pathKey(process.standing)
     const key = `${path} ${clock.waited} ${clock.startsIn}`
-    const found = dates.get(key) ?? dateOf(meansFor(process.standing, path), process.standing, clock)
+    const found = dates.get(key) ?? dateOf(meansFor(process.standing, path), process.standing, clock, comesBy)
     dates.set(key, found)
     return found
   }

@@ -107,7 +107,7 @@ const aStanding = fc
 const someStandings = fc.array(aStanding, { maxLength: 12 })
 
 /** The grid is laid anew for every history; the sums over two grids of one density agree to more digits than this. */
-const GRIDS_AGREE = 8
+const GRIDS_AGREE = 6
 
 describe('whatever the history', () => {
   test('the order of the processes does not matter', () => {
@@ -130,7 +130,7 @@ describe('whatever the history', () => {
     )
   })
 
-  test('leaving a process out and putting it back changes nothing, and leaving it out is never having had it', () => {
+  test('a process that is left out is as one that never was', () => {
     fc.assert(
       fc.property(someStandings, aStanding, (others, standing) => {
         const withIt = ownRecordOf([...others, standing])

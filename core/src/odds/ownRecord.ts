@@ -19,12 +19,12 @@ export type OwnRecord = {
   readonly read: (standing: Standing) => LogChances
 }
 
-const POINTS = 25
+const POINTS = 21
 /** The first look goes far beyond what anybody is: the record of ten thousand noes lies within it. */
 const FARTHEST = 14 * PERSON_SPREAD
 /** Where the density is less than this part of its highest, as a logarithm, it counts for nothing: 4e-11. */
 const LEAST = -24
-/** The grid is fine enough when what counts fills so much of it: then its points lie less than 0.9 standard deviations apart. */
+/** The grid is fine enough when what counts fills so much of it: then its points lie a standard deviation apart at most. */
 const FILLED = 0.7
 const LOOKS_AT_MOST = 20
 
@@ -113,12 +113,10 @@ export const ownRecordOf = (standings: readonly Standing[]): OwnRecord => {
   )
 }
 
-const moved = (own: OwnRecord, standing: Standing, times: 1 | -1): OwnRecord => {
+/** The record without one of its processes, so that this one's own chance is not moved by itself: what the process said is divided out. */
+export const withoutProcess = (own: OwnRecord, standing: Standing): OwnRecord => {
   if (!isMet(standing)) return own
   const { happened } = own.read(standing)
-  const logDensity = own.logDensity.map((log, point) => log + times * (happened[point] as number))
-  return withBelief(own.counted + (saysSomething(standing) ? times : 0), { ...own, logDensity })
+  const logDensity = own.logDensity.map((log, point) => log - (happened[point] as number))
+  return withBelief(own.counted - (saysSomething(standing) ? 1 : 0), { ...own, logDensity })
 }
-
-/** The record without one of its processes, so that this one's own chance is not moved by itself. */
-export const withoutProcess = (own: OwnRecord, standing: Standing): OwnRecord => moved(own, standing, -1)

@@ -38,9 +38,10 @@ const chanceOfHappened = ({ last, offerOdds, advanceOdds }: Rung, { offer, advan
 /** Of a process, at each point of a grid: the logarithm of the chance of all that happened in it, and of its having come so far. */
 export type LogChances = { readonly happened: Float64Array; readonly reached: Float64Array }
 
-const toldBy = (grid: PersonGrid, standing: Standing, taken: readonly WayTaken[]): LogChances => {
+/** Puts the chance of all that happened in a process, and that of its having come so far, at a factor on the odds into the array it is given. */
+export const chancesAt = (standing: Standing, taken: readonly WayTaken[]): ((factor: number, into: Float64Array) => void) => {
   const ways = taken.map((way) => ({ ...way, happened: happenedIn(standing, way) }))
-  const [happened, reached] = overEmployers(grid, 2, (factor, into) => {
+  return (factor, into) => {
     into[0] = 0
     into[1] = 0
     for (const { weight, passed, present, fromFirst, happened } of ways) {
@@ -53,7 +54,11 @@ const toldBy = (grid: PersonGrid, standing: Standing, taken: readonly WayTaken[]
       into[0] += come * chanceOfHappened(present, happened, factor) ** first
       into[1] += come
     }
-  }) as [Float64Array, Float64Array]
+  }
+}
+
+const toldBy = (grid: PersonGrid, standing: Standing, ways: readonly WayTaken[]): LogChances => {
+  const [happened, reached] = overEmployers(grid, 2, chancesAt(standing, ways)) as [Float64Array, Float64Array]
   return { happened: happened.map(Math.log), reached: reached.map(Math.log) }
 }
 
@@ -61,8 +66,16 @@ const toldBy = (grid: PersonGrid, standing: Standing, taken: readonly WayTaken[]
 const wayKey = ({ stage, fullRounds, firstWasScreen, isLast, finalists, employerKind, source, signs, ended }: Standing): string =>
   JSON.stringify([stage, Math.min(fullRounds, 5), firstWasScreen, isLast, finalists, employerKind, source === 'referred', signs, ended])
 
-/** The key of standings that tell the same of their candidate. */
-export const toldKey = (standing: Standing): string => `${wayKey(standing)} ${standing.ended === null ? clockDays(standing.silence) : ''}`
+const keys = new WeakMap<Standing, string>()
+
+/** The key of standings that tell the same of their candidate. It is asked for more than once, and days are slow to count. */
+export const toldKey = (standing: Standing): string => {
+  const known = keys.get(standing)
+  if (known !== undefined) return known
+  const key = `${wayKey(standing)} ${standing.ended === null ? clockDays(standing.silence) : ''}`
+  keys.set(standing, key)
+  return key
+}
 
 /** Finds the ways in which processes came about; those of processes that came about alike are found once. */
 export const wayFinder = (): ((standing: Standing) => readonly WayTaken[]) => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addDays, type Day } from '../record/day.ts'
 import { poissonBinomial } from '../stats/poissonBinomial.ts'
 import type { LiveProcess } from './liveProcess.ts'
+import { onDay } from './offerDate.ts'
 import { HORIZON } from './offerDateWaits.ts'
 import type { OwnRecord } from './ownRecord.ts'
 import { applicationsFor, howManyFor, ONE_MORE, type OneMore, withOneMore } from './portfolioMore.ts'
@@ -110,15 +111,8 @@ export const portfolioOf = (open: readonly (LiveProcess & { readonly id: string 
   const by = (days: number) => inRange(rangedOf(shared, atLeastOneBy(shared, days)))
   const [spoken, inTheEnd] = [by(SPOKEN), inRange(rangedOf(shared, atLeastOneEver(shared)))]
   const processes = open.map(({ id }, index) => {
-    const { by: days, ever } = shared.dates[index] as Shared['dates'][number]
-    return {
-      id,
-      within60: meanOf(
-        shared,
-        days.map((ofPoint) => ofPoint[SPOKEN - 1] as number),
-      ),
-      inTheEnd: meanOf(shared, ever),
-    }
+    const { by: byDay, ever } = shared.dates[index] as Shared['dates'][number]
+    return { id, within60: meanOf(shared, onDay(byDay, SPOKEN)), inTheEnd: meanOf(shared, ever) }
   })
   const apart = 1 - processes.reduce((none, process) => none * (1 - process.inTheEnd), 1)
   const enough = howManyFor(shared, ENOUGH)

@@ -1,3 +1,4 @@
+import { onDay } from './offerDate.ts'
 import { atLeastOneBy, atLeastOneEver, meanOf, type Shared } from './portfolioShared.ts'
 import { type Standing, UNKNOWN_STANDING } from './standing.ts'
 
@@ -15,14 +16,14 @@ export const ONE_MORE = Object.keys(STANDING) as OneMore[]
 /** The chances of at least one offer with one more process, by so many days and ever. */
 export const withOneMore = (shared: Shared, what: OneMore, days: number): { by: number; ever: number } => {
   const { by, ever } = shared.dateOf({ standing: STANDING[what], roundInDays: null })
-  const withMore = (chances: Float64Array, more: (point: number) => number): number =>
+  const withMore = (chances: Float64Array, more: Float64Array): number =>
     meanOf(
       shared,
-      chances.map((chance, point) => 1 - (1 - chance) * (1 - more(point))),
+      chances.map((chance, point) => 1 - (1 - chance) * (1 - (more[point] as number))),
     )
   return {
-    by: withMore(atLeastOneBy(shared, days), (point) => by[point]?.[days - 1] as number),
-    ever: withMore(atLeastOneEver(shared), (point) => ever[point] as number),
+    by: withMore(atLeastOneBy(shared, days), onDay(by, days)),
+    ever: withMore(atLeastOneEver(shared), ever),
   }
 }
 

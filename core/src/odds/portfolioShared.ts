@@ -1,5 +1,5 @@
 import type { LiveProcess } from './liveProcess.ts'
-import { datesOn, type OfferDate } from './offerDate.ts'
+import { datesOn, type OfferDate, onDay } from './offerDate.ts'
 import { HORIZON } from './offerDateWaits.ts'
 import { type OwnRecord, weightsOf } from './ownRecord.ts'
 import { gridWithin } from './personGrid.ts'
@@ -14,7 +14,8 @@ export type Shared = {
   /** Where one tenth of the belief lies below, and where nine tenths do. */
   readonly ends: readonly [Between, Between]
   readonly dates: readonly OfferDate[]
-  readonly noneBy: readonly Float64Array[]
+  /** All points of the first day, then of the second, and so on. */
+  readonly noneBy: Float64Array
   readonly noneEver: Float64Array
   readonly dateOf: (process: LiveProcess) => OfferDate
 }
@@ -33,8 +34,8 @@ const sharedDensity = (own: OwnRecord, open: readonly LiveProcess[]): Float64Arr
   return logDensity
 }
 
-/** What is believed less than this part of the most, as a logarithm, does not move a chance: 2e-8. */
-const LEAST = -18
+/** What is believed less than this part of the most, as a logarithm, does not move a chance: 8e-7. */
+const LEAST = -14
 /** As many points as a cubic goes through. */
 const FEWEST = 4
 
@@ -46,16 +47,18 @@ const believedIn = (logDensity: Float64Array): { from: number; to: number } => {
   return { from, to }
 }
 
+const multiply = (into: Float64Array, chances: Float64Array): void => {
+  for (let place = 0; place < into.length; place++) into[place] = (into[place] as number) * (1 - (chances[place] as number))
+}
+
 /** At each point the chance that none of them has come to an offer, by each day and ever. */
 const noneOf = (dates: readonly OfferDate[], points: number): Pick<Shared, 'noneBy' | 'noneEver'> => {
-  const noneBy = Array.from({ length: points }, () => new Float64Array(HORIZON).fill(1))
+  const noneBy = new Float64Array(points * HORIZON).fill(1)
   const noneEver = new Float64Array(points).fill(1)
-  for (const { by, ever } of dates)
-    for (let point = 0; point < points; point++) {
-      noneEver[point] = (noneEver[point] as number) * (1 - (ever[point] as number))
-      const [none, days] = [noneBy[point] as Float64Array, by[point] as Float64Array]
-      for (let day = 0; day < HORIZON; day++) none[day] = (none[day] as number) * (1 - (days[day] as number))
-    }
+  for (const { by, ever } of dates) {
+    multiply(noneBy, by)
+    multiply(noneEver, ever)
+  }
   return { noneBy, noneEver }
 }
 
@@ -84,7 +87,7 @@ export const rangedOf = (shared: Shared, chances: ArrayLike<number>): { chance: 
 }
 
 /** At each point, the chance of at least one offer by so many days from now. @param days from 1 to the horizon. */
-export const atLeastOneBy = ({ noneBy }: Shared, days: number): Float64Array => Float64Array.from(noneBy, (none) => 1 - (none[days - 1] as number))
+export const atLeastOneBy = ({ noneBy }: Shared, days: number): Float64Array => onDay(noneBy, days).map((none) => 1 - none)
 
 /** At each point, the chance that at least one offer ever comes. */
 export const atLeastOneEver = ({ noneEver }: Shared): Float64Array => noneEver.map((none) => 1 - none)
