@@ -25,12 +25,27 @@ const PATIENCE_MS = 10_000
 let browser: Browser | null = null
 let faults: string[] = []
 
-beforeAll(async () => {
-  await ensurePages()
+// A day is typed in the order of the browser's own language, so that is given.
+const chromiumOf = (executablePath: string) => ({ executablePath, args: FLAGS, env: { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' } })
+
+const foundChromium = (): string => {
   const executablePath = findChromium()
   if (executablePath === null) throw new Error('There is no Chromium on this machine; npm test brings one.')
-  // A day is typed in the order of the browser's own language, so that is given.
-  browser = await chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' } })
+  return executablePath
+}
+
+/** A browser of its own that can be killed as a crash would end it. */
+export const openKillable = async (): Promise<{ page: Page; kill: () => Promise<void> }> => {
+  const server = await chromium.launchServer(chromiumOf(foundChromium()))
+  onTestFinished(() => server.kill())
+  const page = await (await chromium.connect(server.wsEndpoint())).newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
+  return { page, kill: () => server.kill() }
+}
+
+beforeAll(async () => {
+  await ensurePages()
+  browser = await chromium.launch(chromiumOf(foundChromium()))
 })
 
 afterAll(async () => {
@@ -46,14 +61,18 @@ afterEach(() => {
 /** What a refusal makes the browser itself say of our own API, though the page tells it in words. */
 const isRefusal = (text: string): boolean => /the server responded with a status of (400|409) /.test(text)
 
+/** What the browser itself says when nobody answers, as while the server is down. */
+const isAlone = (text: string): boolean => /net::ERR_(CONNECTION_(REFUSED|RESET)|EMPTY_RESPONSE)/.test(text)
+
 /** Whatever happens in these pages that should not is a fault of the test. */
-const watch = async (context: BrowserContext, origin: string, mayBeRefused: boolean): Promise<void> => {
+const watch = async (context: BrowserContext, origin: string, { mayBeRefused = false, mayBeAlone = false }: Sight): Promise<void> => {
+  const isMeant = (text: string): boolean => (mayBeRefused && isRefusal(text)) || (mayBeAlone && isAlone(text))
   const ours = (address: string): boolean => address.startsWith(`${origin}/`) || address.startsWith('data:') || address.startsWith(`blob:${origin}/`)
   context.on('request', (request) => {
     if (!ours(request.url())) faults.push(`asked elsewhere: ${request.url()}`)
   })
   context.on('console', (message) => {
-    if (message.type() === 'error' && !(mayBeRefused && isRefusal(message.text()))) faults.push(`${message.text()} (${message.page()?.url()})`)
+    if (message.type() === 'error' && !isMeant(message.text())) faults.push(`${message.text()} (${message.page()?.url()})`)
   })
   context.on('weberror', (error) => faults.push(`${error.error().stack}`))
   await context.addInitScript(() =>
@@ -63,22 +82,33 @@ const watch = async (context: BrowserContext, origin: string, mayBeRefused: bool
   )
 }
 
-export type Sight = { width?: number; scheme?: 'light' | 'dark'; mayBeRefused?: boolean; at?: string | null }
+export type Sight = {
+  width?: number
+  scheme?: 'light' | 'dark'
+  /** It is worked by touch. */
+  hasTouch?: boolean
+  /** The server may say no in the test, or be down in it. */
+  mayBeRefused?: boolean
+  mayBeAlone?: boolean
+  at?: string | null
+}
 
 /** A window of its own on a server: nothing in it is left of another. Its clock stands still, unless `at` is null. */
-export const openWindow = async (origin: string, { width = 1280, scheme = 'light', mayBeRefused = false, at = NOON }: Sight = {}): Promise<Page> => {
+export const openWindow = async (origin: string, sight: Sight = {}): Promise<Page> => {
+  const { width = 1280, scheme = 'light', hasTouch = false, at = NOON } = sight
   if (browser === null) throw new Error('Chromium has not started.')
   const context = await browser.newContext({
     baseURL: origin,
     viewport: { width, height: 900 },
     colorScheme: scheme,
+    hasTouch,
     locale: 'en-GB',
     timezoneId: 'Europe/Amsterdam',
     reducedMotion: 'reduce',
   })
   onTestFinished(() => context.close())
   context.setDefaultTimeout(PATIENCE_MS)
-  await watch(context, origin, mayBeRefused)
+  await watch(context, origin, sight)
   if (at !== null) await context.clock.setFixedTime(at)
   return context.newPage()
 }

@@ -96,24 +96,6 @@ test('what another window changed is not overwritten, and nothing typed here is 
   await rounds(there).getByText('Behavioural · 45 minutes · their office').waitFor()
 })
 
-test('the words of a debrief outlive the page until they are saved', async () => {
-  const app = await openApp()
-  const { process, round } = await withRound(app)
-  const page = await app.open(`/process/${process}/debrief/${round}`)
-  await page.getByLabel('What did they care about?').fill('How fast a report can be closed.')
-  await press(page, 'Add a question')
-  await page.getByLabel('Question 1', { exact: true }).fill('Why do you want to leave?')
-  await page.reload()
-  await sees(page, 'These are words you had typed and not saved.')
-  expect(await page.getByLabel('What did they care about?').inputValue()).toBe('How fast a report can be closed.')
-  await press(page, 'Save the debrief')
-  await press(page, 'Debrief of round 1')
-  await sees(page, 'They asked: Why do you want to leave?')
-  await page.goto(`/process/${process}/debrief/${round}`)
-  await settled(page)
-  expect(await page.getByText('words you had typed').count()).toBe(0)
-})
-
 test('the debrief is offered first while the round is fresh, and beside the round for good', async () => {
   const app = await openApp()
   const { process } = await withRound(app)

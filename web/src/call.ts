@@ -44,10 +44,12 @@ const resultOf = <R>(answer: Answer<R>): R => {
   throw new Broken(answer.broken?.sentence ?? 'Something broke, and nothing was written.')
 }
 
-const post = (name: string, input: unknown, accept: string): Promise<Response> =>
-  fetch(`/api/${name}`, { method: 'POST', headers: { 'content-type': 'application/json', accept }, body: JSON.stringify(input) }).catch(() => {
-    throw new Broken(UNREACHED)
-  })
+const post = (name: string, input: unknown, accept: string, keepalive = false): Promise<Response> =>
+  fetch(`/api/${name}`, { method: 'POST', headers: { 'content-type': 'application/json', accept }, body: JSON.stringify(input), keepalive }).catch(
+    () => {
+      throw new Broken(UNREACHED)
+    },
+  )
 
 const parsed = (text: string) => {
   try {
@@ -61,6 +63,11 @@ const parsed = (text: string) => {
 export const call = async <N extends Name>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
   const response = await post(name, input, 'application/json')
   return resultOf(parsed(await response.text()))
+}
+
+/** Tells the server while the page goes, and does not wait for an answer. */
+export const callLeaving = <N extends Name>(name: N, input: InputOf<N>): void => {
+  post(name, input, 'application/json', true).catch(() => {})
 }
 
 /** Asks for a long command and hears how far it has come. */

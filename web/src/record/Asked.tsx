@@ -1,23 +1,30 @@
 import type { AskedQuestion } from '#core/record/debrief.ts'
-import type { Field } from '../ui/form.ts'
+import { OneOf } from '../ui/Choice.tsx'
 import { Repeated } from '../ui/Repeated.tsx'
-import { Block, Line } from '../ui/TextField.tsx'
+import { Block } from '../ui/TextField.tsx'
+import { rowsOf } from './debriefFields.ts'
+import type { DebriefForm } from './useDebriefForm.ts'
+import { SURENESS } from './words.ts'
 
-/** What was asked, and how one answered: as many as there were. */
-export const Asked = ({ value, onChange, problem }: Field<AskedQuestion[]>) => (
-  <Repeated
+const START: AskedQuestion = { question: '', answer: null, sureness: null, instead: null }
+
+/** What was asked, how one answered, how sure one felt, and what one would say instead: as many as there were. */
+export const Asked = ({ form }: { form: DebriefForm }) => (
+  <Repeated<AskedQuestion>
     title="What did they ask?"
     one="a question"
-    rows={value}
-    start={{ question: '', answer: null, sureness: null, instead: null }}
-    onChange={(rows) => onChange([...rows])}
-    problem={problem}
+    help="The ones you want to be ready for next time are enough."
+    rows={rowsOf<AskedQuestion>(form.fields, 'asked')}
+    onAdd={() => form.add('asked', START)}
+    onSet={(key, row) => form.set(`asked:${key}`, row)}
+    problem={form.problemIn('asked')}
     fields={(row, set, place) => (
       <>
-        <Line
+        <Block
           label={`Question ${place}`}
+          rows={1}
           name={`question-${place}`}
-          value={row.question}
+          value={row.question === '' ? null : row.question}
           problem={undefined}
           onChange={(question) => set({ ...row, question: question ?? '' })}
         />
@@ -28,6 +35,23 @@ export const Asked = ({ value, onChange, problem }: Field<AskedQuestion[]>) => (
           value={row.answer}
           problem={undefined}
           onChange={(answer) => set({ ...row, answer })}
+        />
+        <OneOf
+          label={`How sure you felt of answer ${place}`}
+          labels={SURENESS}
+          unknown="Not said"
+          name={`sureness-${place}`}
+          value={row.sureness}
+          problem={undefined}
+          onChange={(sureness) => set({ ...row, sureness })}
+        />
+        <Block
+          label={`What you would say instead to question ${place}`}
+          rows={1}
+          name={`instead-${place}`}
+          value={row.instead}
+          problem={undefined}
+          onChange={(instead) => set({ ...row, instead })}
         />
       </>
     )}

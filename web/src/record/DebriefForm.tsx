@@ -1,83 +1,126 @@
-import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
-import type { DebriefFacts } from '#core/record/debrief.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useWrite } from '../answers.ts'
-import { call } from '../call.ts'
+import { Ask } from '../ui/Ask.tsx'
+import { buttonClass } from '../ui/Button.tsx'
+import { momentInWords } from '../ui/days.ts'
 import { Form } from '../ui/Form.tsx'
-import { field, useForm } from '../ui/form.ts'
+import { Notice } from '../ui/Notice.tsx'
 import { Block } from '../ui/TextField.tsx'
 import { Asked } from './Asked.tsx'
+import { WhatItWas, WhoWasThere } from './DebriefRound.tsx'
+import { type Step, StepBar, Steps, usePlace } from './DebriefSteps.tsx'
 import { OwnGuess } from './OwnGuess.tsx'
-import { type NewPromise, PromisesMade } from './PromisesMade.tsx'
-import type { DebriefShown, RoundShown, Shown } from './process.ts'
+import { PromisesMade } from './PromisesMade.tsx'
+import type { RoundShown, Shown } from './process.ts'
+import { SignAsked, type SignShown } from './SignAsked.tsx'
+import { type DebriefForm as DebriefState, useDebriefForm } from './useDebriefForm.ts'
+import type { Keeper, useDraft } from './useDraft.ts'
 import { roundName } from './words.ts'
 
-type Typed = DebriefFacts & { revision: number; promised: readonly NewPromise[] }
+type Kept = NonNullable<ReturnType<typeof useDraft>>
 
-const typedOf = (debrief: DebriefShown | undefined): Typed => ({
-  ownGuess: debrief?.ownGuess ?? null,
-  readings: debrief?.readings ?? [],
-  asked: debrief?.asked ?? [],
-  caredAbout: debrief?.caredAbout ?? null,
-  openQuestions: debrief?.openQuestions ?? null,
-  notes: debrief?.notes ?? null,
-  isFinished: debrief?.isFinished ?? true,
-  revision: debrief?.revision ?? 0,
-  promised: [],
+/** The parts in which signs are asked, in the words of a person. */
+const SIGN_PARTS: readonly [part: SignShown['part'], title: string][] = [
+  ['done', 'What you did there'],
+  ['said', 'What they said'],
+  ['manner', 'How they were with you'],
+  ['ran', 'How it ran'],
+  ['self', 'How you did'],
+]
+
+const signStep = (form: DebriefState, signs: readonly SignShown[], [part, title]: (typeof SIGN_PARTS)[number]): Step => ({
+  id: part,
+  title,
+  content: signs
+    .filter((sign) => sign.part === part)
+    .toSorted((one, other) => one.place - other.place)
+    .map((sign) => <SignAsked key={sign.id} sign={sign} form={form} />),
 })
 
-const filled = (asked: DebriefFacts['asked']): DebriefFacts['asked'] =>
-  asked
-    .filter(({ question, answer }) => question.trim() !== '' || (answer ?? '').trim() !== '')
-    .map((asked) => ({ ...asked, question: asked.question.trim() === '' ? '(not noted)' : asked.question }))
+const stepsOf = (form: DebriefState, record: Shown, round: RoundShown, signs: readonly SignShown[]): Step[] => [
+  { id: 'guess', title: 'Your guess', content: <OwnGuess {...form.field<number>('ownGuess')} /> },
+  { id: 'who', title: 'Who was there', content: <WhoWasThere form={form} people={record.people} /> },
+  { id: 'what', title: 'What it was', content: <WhatItWas form={form} round={round} /> },
+  ...SIGN_PARTS.map((part) => signStep(form, signs, part)),
+  { id: 'asked', title: 'What they asked', content: <Asked form={form} /> },
+  {
+    id: 'rest',
+    title: 'What to keep',
+    content: (
+      <>
+        <PromisesMade form={form} promises={record.promises.filter(({ roundId }) => roundId === round.id)} />
+        <Block label="What did they care about?" {...form.field<string>('caredAbout')} />
+        <Block label="What do you still want to know?" {...form.field<string>('openQuestions')} />
+        <Block label="Anything else" {...form.field<string>('notes')} />
+      </>
+    ),
+  },
+]
 
-/** The form of the debrief. Its words stay in this browser until they are saved. */
-export const DebriefForm = ({ record, round }: { record: Shown; round: RoundShown }) => {
+const LeftHalfDone = ({ at, keeper }: { at: string; keeper: Keeper }) => (
+  <Notice>
+    <p>You left this half-done, {momentInWords(at)}. It is all here; go on where you like.</p>
+    <Ask
+      ask="Start over without it"
+      sentence="What you had typed and not saved is thrown away. What is saved already stays."
+      yes="Throw it away"
+      no="Keep it"
+      onYes={keeper.drop}
+    />
+  </Notice>
+)
+
+const Away = () => (
+  <Notice kind="problem">
+    <p>Goodsign does not answer. What you type is kept in this browser until it does.</p>
+  </Notice>
+)
+
+/** The form of the debrief. What is typed is kept from the first letter on, until it is saved or thrown away. */
+export const DebriefForm = ({ record, round, signs, kept }: { record: Shown; round: RoundShown; signs: readonly SignShown[]; kept: Kept }) => {
+  const { draft, keeper } = kept
   const write = useWrite()
   const navigate = useNavigate()
+  const client = useQueryClient()
   const process = record.process.id
-  const known = record.debriefs.find(({ roundId }) => roundId === round.id)
-  const [start] = useState(() => typedOf(known))
-  const form = useForm<Typed>(start, `draft debrief ${round.id}`)
-  const isThere = useRef(known !== undefined)
+  const debrief = record.debriefs.find(({ roundId }) => roundId === round.id)
+  const form = useDebriefForm(round, debrief, kept)
+  const steps = stepsOf(form, record, round, signs)
+  const at = usePlace(`debrief part ${round.id}`, steps.length)
 
   const save = async () => {
-    const { promised, revision: _, ...changed } = form.changed()
-    const facts = changed.asked === undefined ? changed : { ...changed, asked: filled(changed.asked) }
-    const revision = form.value.revision
-    if (!isThere.current || Object.keys(facts).length > 0) {
-      await write(
-        'debrief.save',
-        { round: round.id, ...(isThere.current && revision !== null ? { revision } : {}), ...facts },
-        `Saved the debrief of ${roundName(round).toLowerCase()}.`,
-      )
-    }
-    let left = [...(promised ?? [])].filter(({ what }) => what.trim() !== '')
-    for (const promise of left) {
-      await write(
-        'promise.add',
-        { process, ...promise, madeOn: round.heldOn ?? round.plannedOn, roundId: round.id },
-        `Noted the promise: ${promise.what}.`,
-      )
-      left = left.filter((each) => each !== promise)
-      form.set('promised', left)
-    }
-    form.forget()
-    await navigate({ to: '/process/$process', params: { process } })
+    const version = await keeper.flush()
+    const input = { round: round.id, revision: debrief?.revision ?? null, draft: version, isFinished: true, ...form.input() }
+    await write('debrief.save', input, `Saved the debrief of ${roundName(round).toLowerCase()}.`, async () => {
+      keeper.saved()
+      at.forget()
+      await navigate({ to: '/process/$process', params: { process } })
+    })
   }
   const reload = async () => {
-    const now = (await call('process.show', { process })).debriefs.find(({ roundId }) => roundId === round.id)
-    isThere.current = now !== undefined
-    form.rebase(typedOf(now))
+    await keeper.refresh()
+    await client.invalidateQueries()
   }
+  const show = (element: HTMLElement) => at.show(Number(element.closest<HTMLElement>('[data-step]')?.dataset.step ?? at.place))
   return (
-    <Form form={form} label={`Debrief of ${roundName(round).toLowerCase()}`} save="Save the debrief" onSave={save} onReload={reload}>
-      <OwnGuess {...field(form, 'ownGuess')} />
-      <Asked {...field(form, 'asked')} />
-      <Block label="What did they care about?" {...field(form, 'caredAbout')} />
-      <PromisesMade {...field(form, 'promised')} />
-      <Block label="What do you still want to know?" {...field(form, 'openQuestions')} />
-      <Block label="Anything else" {...field(form, 'notes')} />
+    <Form
+      form={form}
+      label={`Debrief of ${roundName(round).toLowerCase()}`}
+      save="Save the debrief"
+      onSave={save}
+      onReload={reload}
+      onShow={show}
+      beside={
+        <Link to="/process/$process" params={{ process }} className={buttonClass()}>
+          Leave it for later
+        </Link>
+      }
+      below={<StepBar count={steps.length} at={at} />}
+    >
+      {draft.leftAt === null ? null : <LeftHalfDone at={draft.leftAt} keeper={keeper} />}
+      <Steps steps={steps} at={at} />
+      <div role="status">{draft.isAway ? <Away /> : null}</div>
     </Form>
   )
 }

@@ -7,14 +7,15 @@ import { Page } from '../shell/Page.tsx'
 import { Ask } from '../ui/Ask.tsx'
 import { buttonClass } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { capital, dayAndHour, dayInWords, dayNumber, today } from '../ui/days.ts'
+import { capital, dayAndHour, dayInWords, today } from '../ui/days.ts'
 import { Failed, Skeleton } from '../ui/Waiting.tsx'
+import { DebriefNext, useDebriefDue } from './DebriefNext.tsx'
 import { Messages } from './Messages.tsx'
 import { Outcome } from './Outcome.tsx'
 import { People } from './People.tsx'
 import { ProcessFacts } from './ProcessFactsPart.tsx'
 import { Promises } from './Promises.tsx'
-import { processName, type RoundShown, type Shown, useProcess } from './process.ts'
+import { processName, type Shown, useProcess } from './process.ts'
 import { Rounds } from './Rounds.tsx'
 import { useRemove } from './RowList.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -38,20 +39,6 @@ const stateInLine = ({ stage, silence, outcome }: Shown): string => {
   return quiet === null ? `${STAGES[stage]}.` : `${STAGES[stage]}. ${quiet}.`
 }
 
-/** How many days a round stays within reach of memory: ours to say, nobody has measured it for interviews. */
-const REMEMBERED = 14
-
-const isRemembered = ({ heldOn, plannedOn }: RoundShown): boolean => {
-  const on = heldOn ?? plannedOn
-  return on !== null && dayNumber(today()) - dayNumber(on) <= REMEMBERED
-}
-
-/** The round that took place last and has no debrief yet, of those within reach of memory. */
-const undebriefed = ({ rounds, debriefs, happened, outcome }: Shown) =>
-  outcome === null
-    ? rounds.findLast((round) => happened[round.id] === true && isRemembered(round) && debriefs.every(({ roundId }) => roundId !== round.id))
-    : undefined
-
 const people = ({ people: all }: Shown, ids: readonly string[]): string => {
   const met = all.filter(({ id }) => ids.includes(id)).map(({ name, role }) => (role === null ? name : `${name} (${role.toLowerCase()})`))
   return met.length === 0 ? '' : `, with ${met.join(', ')}`
@@ -71,18 +58,16 @@ const Ahead = ({ record }: { record: Shown }) => {
 
 const Next = ({ record }: { record: Shown }) => {
   const process = record.process.id
-  const open = undebriefed(record)
-  if (record.outcome !== null) return null
+  const due = useDebriefDue(record)
+  if (record.outcome !== null && due === null) return null
   return (
     <div className="row">
-      {open === undefined ? null : (
-        <Link to="/process/$process/debrief/$round" params={{ process, round: open.id }} className={buttonClass('primary')}>
-          Debrief {roundName(open).toLowerCase()}
+      {due === null ? null : <DebriefNext process={process} due={due} />}
+      {record.outcome !== null ? null : (
+        <Link to="/process/$process/add-round" params={{ process }} className={buttonClass(due === null ? 'primary' : 'plain')}>
+          Add a round
         </Link>
       )}
-      <Link to="/process/$process/add-round" params={{ process }} className={buttonClass(open === undefined ? 'primary' : 'plain')}>
-        Add a round
-      </Link>
     </div>
   )
 }

@@ -1,45 +1,64 @@
 import { OneOf } from '../ui/Choice.tsx'
-import type { Field } from '../ui/form.ts'
+import { dayInWords } from '../ui/days.ts'
 import { Repeated } from '../ui/Repeated.tsx'
 import { DayField, Line } from '../ui/TextField.tsx'
+import { rowsOf } from './debriefFields.ts'
 import { PROMISED_BY } from './Promises.tsx'
+import type { Shown } from './process.ts'
+import type { DebriefForm } from './useDebriefForm.ts'
 
 /** A promise as it is noted in a debrief, before it is kept with the process. */
 export type NewPromise = { by: 'them' | 'me'; what: string; dueOn: string | null }
 
 const START: NewPromise = { by: 'them', what: '', dueOn: null }
 
+const Already = ({ promises }: { promises: Shown['promises'] }) =>
+  promises.length === 0 ? null : (
+    <ul className="small soft">
+      {promises.map(({ id, by, what, dueOn }) => (
+        <li key={id}>
+          Noted already. {PROMISED_BY[by]}: {what}
+          {dueOn === null ? '' : `, by ${dayInWords(dueOn)}`}.
+        </li>
+      ))}
+    </ul>
+  )
+
 /** What was promised in the round, by them or by you. */
-export const PromisesMade = ({ value, onChange }: Field<readonly NewPromise[]>) => (
-  <Repeated
-    title="What was promised?"
-    one="a promise"
-    rows={value}
-    start={START}
-    onChange={onChange}
-    problem={undefined}
-    fields={(row, set, place) => (
-      <>
-        <OneOf
-          label={`Who made promise ${place}`}
-          name={`by-${place}`}
-          labels={PROMISED_BY}
-          value={row.by}
-          problem={undefined}
-          onChange={(by) => set({ ...row, by: by ?? 'them' })}
-        />
-        <div className="fields">
-          <Line
-            label="What"
-            help="Such as: word on the next round."
-            name={`what-${place}`}
-            value={row.what}
+export const PromisesMade = ({ form, promises }: { form: DebriefForm; promises: Shown['promises'] }) => (
+  <>
+    <Repeated<NewPromise>
+      title="What was promised?"
+      one="a promise"
+      help="By them or by you. The day they named starts the wait."
+      rows={rowsOf<NewPromise>(form.fields, 'promised').filter(([key]) => promises.every(({ id }) => id !== key))}
+      onAdd={() => form.add('promised', START)}
+      onSet={(key, row) => form.set(`promised:${key}`, row)}
+      problem={form.problemIn('promised')}
+      fields={(row, set, place) => (
+        <>
+          <OneOf
+            label={`Who made promise ${place}`}
+            name={`by-${place}`}
+            labels={PROMISED_BY}
+            value={row.by}
             problem={undefined}
-            onChange={(what) => set({ ...row, what: what ?? '' })}
+            onChange={(by) => set({ ...row, by: by ?? 'them' })}
           />
-          <DayField label="By when" name={`due-${place}`} value={row.dueOn} problem={undefined} onChange={(dueOn) => set({ ...row, dueOn })} />
-        </div>
-      </>
-    )}
-  />
+          <div className="fields">
+            <Line
+              label="What"
+              help="Such as: word on the next round."
+              name={`what-${place}`}
+              value={row.what === '' ? null : row.what}
+              problem={undefined}
+              onChange={(what) => set({ ...row, what: what ?? '' })}
+            />
+            <DayField label="By when" name={`due-${place}`} value={row.dueOn} problem={undefined} onChange={(dueOn) => set({ ...row, dueOn })} />
+          </div>
+        </>
+      )}
+    />
+    <Already promises={promises} />
+  </>
 )

@@ -30,6 +30,11 @@ const RoundView = ({ record, round }: { record: Shown; round: RoundShown }) => {
   )
 }
 
+const debriefWords = ({ debriefs }: Shown, round: string): string => {
+  const debrief = debriefs.find(({ roundId }) => roundId === round)
+  return debrief === undefined ? 'Debrief' : debrief.isFinished ? 'Change the debrief' : 'Go on with the debrief'
+}
+
 /** The rounds in their order, each with its people and its debrief. */
 export const Rounds = ({ record }: { record: Shown }) => {
   const process = record.process.id
@@ -43,7 +48,7 @@ export const Rounds = ({ record }: { record: Shown }) => {
     also: (round) =>
       record.happened[round.id] === false ? null : (
         <Link to="/process/$process/debrief/$round" params={{ process, round: round.id }} className={buttonClass('quiet')}>
-          {record.debriefs.some(({ roundId }) => roundId === round.id) ? 'Change the debrief' : 'Debrief'}
+          {debriefWords(record, round.id)}
           <span className="hidden-but-read"> of {roundName(round).toLowerCase()}</span>
         </Link>
       ),

@@ -1,3 +1,4 @@
+import type { AskedQuestion } from '#core/record/debrief.ts'
 import type { MessageKind } from '#core/record/message.ts'
 import type { OutcomeKind } from '#core/record/outcome.ts'
 import type { DecisionPart } from '#core/record/person.ts'
@@ -60,6 +61,12 @@ export const DECISION_PARTS: Readonly<Record<DecisionPart, string>> = {
   advises: 'Advises',
   screens: 'Screens',
   coordinates: 'Coordinates',
+}
+
+export const SURENESS: Readonly<Record<NonNullable<AskedQuestion['sureness']>, string>> = {
+  sure: 'Sure',
+  'half-sure': 'Half sure',
+  unsure: 'Unsure',
 }
 
 export const MESSAGE_KINDS: Readonly<Record<MessageKind, string>> = {

@@ -5,8 +5,8 @@ import { focusSoon } from './focusSoon.ts'
 import type { FormState } from './form.ts'
 import { Notice } from './Notice.tsx'
 
-type FormProps<T> = {
-  form: FormState<T>
+type FormProps = {
+  form: Pick<FormState<object>, 'isRestored' | 'take' | 'startOver'>
   label: string
   save: string
   onSave: () => Promise<unknown>
@@ -14,6 +14,12 @@ type FormProps<T> = {
   /** Fetches what is there now and lays it under what was typed. */
   onReload?: (() => Promise<unknown>) | undefined
   isInset?: boolean
+  /** Brings a field into sight that is not, before it takes the focus. */
+  onShow?: (element: HTMLElement) => void
+  /** What stands beside the button that saves. */
+  beside?: ReactNode
+  /** What stands below all of it. */
+  below?: ReactNode
   children: ReactNode
 }
 
@@ -23,7 +29,7 @@ const unfinished = (element: HTMLFormElement): HTMLInputElement | undefined =>
 const FINISH = 'A date, hour or number is not finished. Finish it, or empty it when you do not know.'
 
 /** A form: what cannot be saved is said in words beside it, and nothing typed is lost. */
-export const Form = <T extends object>({ form, label, save, onSave, onCancel, onReload, isInset = false, children }: FormProps<T>) => {
+export const Form = ({ form, label, save, onSave, onCancel, onReload, isInset = false, onShow, beside, below, children }: FormProps) => {
   const element = useRef<HTMLFormElement>(null)
   const [problem, setProblem] = useState<{ sentence: string; code?: string } | null>(null)
   const [isBusy, setIsBusy] = useState(false)
@@ -33,12 +39,19 @@ export const Form = <T extends object>({ form, label, save, onSave, onCancel, on
     if (isInset) element.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
   }, [isInset])
 
+  const goTo = (find: () => HTMLElement | null | undefined) =>
+    focusSoon(() => {
+      const field = find()
+      if (!field || field.checkVisibility()) return field
+      onShow?.(field)
+      return null
+    })
   const failed = (error: unknown) => {
     const atFields = form.take(error)
     if (error instanceof Invalid)
       setProblem({ sentence: atFields ? 'Something above needs another look. Nothing was saved yet.' : sentenceOf(error) })
     else setProblem({ sentence: sentenceOf(error), ...(error instanceof Refused ? { code: error.code } : {}) })
-    if (error instanceof Invalid) focusSoon(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]'))
+    if (error instanceof Invalid) goTo(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]'))
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -46,7 +59,7 @@ export const Form = <T extends object>({ form, label, save, onSave, onCancel, on
     const open = unfinished(element.current)
     if (open !== undefined) {
       setProblem({ sentence: FINISH })
-      open.focus()
+      goTo(() => open)
       return
     }
     setIsBusy(true)
@@ -82,7 +95,9 @@ export const Form = <T extends object>({ form, label, save, onSave, onCancel, on
           {save}
         </Button>
         {onCancel === undefined ? null : <Button onPress={onCancel}>Cancel</Button>}
+        {beside}
       </div>
+      {below}
     </form>
   )
 }

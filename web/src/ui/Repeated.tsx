@@ -7,34 +7,37 @@ type RepeatedProps<R> = {
   title: string
   /** What one of them is called: `a question`. */
   one: string
-  rows: readonly R[]
-  start: R
-  onChange: (rows: readonly R[]) => void
-  problem: string | undefined
+  /** Each with the key it is known by, in their order. */
+  rows: readonly (readonly [key: string, row: R])[]
+  onAdd: () => void
+  /** Sets one of them; null takes it away. */
+  onSet: (key: string, row: R | null) => void
+  problem?: string | undefined
+  help?: string
   fields: (row: R, set: (row: R) => void, place: number) => ReactNode
 }
 
 /** As many of the same few fields as are needed. */
-export const Repeated = <R,>({ title, one, rows, start, onChange, problem, fields }: RepeatedProps<R>) => {
+export const Repeated = <R,>({ title, one, rows, onAdd, onSet, problem, help, fields }: RepeatedProps<R>) => {
   const place = useRef<HTMLFieldSetElement>(null)
   const add = () => {
-    onChange([...rows, start])
+    onAdd()
     const count = rows.length
     focusSoon(() => place.current?.querySelectorAll('.repeated-row')[count]?.querySelector<HTMLElement>('input:checked, input, textarea'))
   }
-  const drop = (index: number) => {
-    onChange(rows.filter((_, each) => each !== index))
+  const drop = (key: string) => {
+    onSet(key, null)
     focusSoon(() => place.current?.querySelector<HTMLElement>('[data-add]'))
   }
   return (
     <fieldset ref={place} className="choice repeated">
       <legend>{title}</legend>
-      {rows.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by nothing but its place
-        <div key={index} className="repeated-row">
-          {fields(row, (next) => onChange(rows.map((each, at) => (at === index ? next : each))), index + 1)}
+      {help === undefined ? null : <span className="field-help">{help}</span>}
+      {rows.map(([key, row], index) => (
+        <div key={key} className="repeated-row">
+          {fields(row, (next) => onSet(key, next), index + 1)}
           <div>
-            <Button look="quiet" onPress={() => drop(index)} aria-label={`Take away ${one}: number ${index + 1}`}>
+            <Button look="quiet" onPress={() => drop(key)} aria-label={`Take away ${one}: number ${index + 1}`}>
               Take away
             </Button>
           </div>

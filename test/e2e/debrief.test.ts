@@ -1,0 +1,150 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import type { Locator, Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import { freshFolder } from '#test/build.ts'
+import { type App, openApp, openKillable, openWindow, part, press, sees, settled } from './browser.ts'
+
+const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** The program itself, on a folder and a port that outlive it, so that it can be killed and started again. */
+const killableServer = async () => {
+  const [folder, port] = [freshFolder(), await freePort()]
+  const origin = `http://localhost:${port}`
+  const start = async () => {
+    const env = { ...process.env, PORT: String(port), GOODSIGN_DATA: folder, TZ: 'Europe/Amsterdam' }
+    const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    onTestFinished(() => void child.kill('SIGKILL'))
+    await once(child.stdout, 'data')
+    return async () => {
+      const exit = once(child, 'exit')
+      child.kill('SIGKILL')
+      await exit
+    }
+  }
+  const ask = async (command: string, input: object) => {
+    const headers = { 'content-type': 'application/json' }
+    return (await (await fetch(`${origin}/api/${command}`, { method: 'POST', headers, body: JSON.stringify(input) })).json()).result
+  }
+  return { origin, start, ask }
+}
+
+const careful = (page: Page): Locator => page.getByLabel('What did they care about?')
+const notes = (page: Page): Locator => page.getByLabel('Anything else')
+const wantToKnow = (page: Page): Locator => page.getByLabel('What do you still want to know?')
+
+/** One sign, by its question as it is asked. */
+const sign = (page: Page, question: string | RegExp): Locator => page.getByRole('group', { name: question, exact: true })
+
+const answer = (page: Page, question: string | RegExp, words: string): Promise<void> =>
+  sign(page, question).getByRole('radio', { name: words, exact: true }).first().check()
+
+const SMILED = 'Did they smile, laugh or joke?'
+const LATE = 'Were they late, did they move the date, or not turn up?'
+
+test('a half-finished debrief survives when the browser is killed, and when the server is, and when both are', async () => {
+  const { origin, start, ask } = await killableServer()
+  const killServer = await start()
+  const { process } = await ask('process.add', { company: 'Orchard' })
+  const { round } = await ask('round.add', { process, heldOn: '2026-11-20' })
+  const address = `${origin}/process/${process}/debrief/${round}`
+  const kept = async () => Object.keys((await ask('draft.show', { draft: `debrief:${round}` })).fields).length
+
+  const { page: first, kill } = await openKillable()
+  await first.goto(address)
+  await careful(first).fill('How fast a report can be closed.')
+  await answer(first, SMILED, 'Yes')
+  await expect.poll(kept).toBe(2)
+  await kill()
+
+  const page = await openWindow(origin, { mayBeAlone: true })
+  await page.goto(address)
+  await sees(page, /^You left this half-done/)
+  expect(await careful(page).inputValue()).toBe('How fast a report can be closed.')
+  expect(await sign(page, SMILED).getByRole('radio', { name: 'Yes' }).isChecked()).toBe(true)
+  await notes(page).fill('Calm, direct.')
+  await expect.poll(kept).toBe(3)
+  await killServer()
+  await wantToKnow(page).fill('Whom would I report to?')
+  await sees(page, 'Goodsign does not answer. What you type is kept in this browser until it does.')
+  const killAgain = await start()
+  await page.getByText('Goodsign does not answer.').waitFor({ state: 'detached' })
+  await expect.poll(kept).toBe(4)
+
+  await killAgain()
+  await answer(page, LATE, 'Yes')
+  await page.close()
+  await start()
+  const next = await page.context().newPage()
+  await next.goto(address)
+  await sees(next, /^You left this half-done/)
+  expect(await wantToKnow(next).inputValue()).toBe('Whom would I report to?')
+  expect(await notes(next).inputValue()).toBe('Calm, direct.')
+  await sign(next, LATE).getByRole('radio', { name: 'they apologised and rebooked at once' }).check()
+  await press(next, 'Save the debrief')
+  await next.getByRole('heading', { level: 1, name: 'Orchard' }).waitFor()
+  const { debriefs } = await ask('process.show', { process })
+  expect(debriefs).toMatchObject([{ caredAbout: 'How fast a report can be closed.', notes: 'Calm, direct.', isFinished: true }])
+  expect(debriefs[0].readings).toEqual([
+    { sign: 'late-or-rescheduled', seen: 'present', cancelledBy: 'rebooked-at-once' },
+    { sign: 'smiling', seen: 'present', cancelledBy: null },
+  ])
+  expect((await ask('draft.list', {})).drafts).toEqual([])
+})
+
+/** A process with one round, held four days ago. */
+const withRound = async ({ world }: App): Promise<{ process: string; round: string; address: string }> => {
+  const { process } = await world.do('process.add', { company: 'Orchard', role: 'Insights Analyst', appliedOn: '2026-11-05' })
+  await world.do('person.add', { process, name: 'Maud Evers', role: 'Founder' })
+  const { round } = await world.do('round.add', { process, number: 1, formats: ['behavioural'], heldOn: '2026-11-20' })
+  return { process, round, address: `/process/${process}/debrief/${round}` }
+}
+
+test('two windows fill in one debrief together, a third adds to it, and it is saved once with all they hold', async () => {
+  const app = await openApp()
+  const { process, round, address } = await withRound(app)
+  const here = await app.open(address, { mayBeRefused: true })
+  const there = await here.context().newPage()
+  await there.goto(address)
+  await settled(there)
+  await careful(here).fill('Numbers.')
+  await answer(there, SMILED, 'No')
+  await there.getByRole('button', { name: 'Add a question' }).click()
+  await there.getByLabel('Question 1', { exact: true }).fill('Why us?')
+  await expect.poll(() => careful(there).inputValue()).toBe('Numbers.')
+  await expect.poll(() => here.getByLabel('Question 1', { exact: true }).inputValue()).toBe('Why us?')
+  expect(await sign(here, SMILED).getByRole('radio', { name: 'No', exact: true }).isChecked()).toBe(true)
+  // Another machine cannot tell these windows.
+  await app.world.do('draft.save', { draft: `debrief:${round}`, window: 'phone', turn: 1, fields: { notes: 'From the lift.' }, forget: [] })
+  await here.bringToFront()
+  await press(here, 'Save the debrief')
+  await sees(here, 'This debrief was changed in another window since you opened it.')
+  await press(here, 'Load what is there now')
+  await expect.poll(() => notes(here).inputValue()).toBe('From the lift.')
+  await press(here, 'Save the debrief')
+  await here.getByRole('heading', { level: 1, name: 'Orchard' }).waitFor()
+  expect((await app.world.do('process.show', { process })).debriefs).toMatchObject([
+    { caredAbout: 'Numbers.', notes: 'From the lift.', asked: [{ question: 'Why us?' }], readings: [{ sign: 'smiling', seen: 'absent' }] },
+  ])
+  expect((await app.world.all()).history.filter(({ command }) => command === 'debrief.save')).toHaveLength(1)
+  // What the other window goes on with lies over what was saved.
+  await there.bringToFront()
+  await notes(there).fill('From the lift. He was late.')
+  await there.goto(`/process/${process}`)
+  await part(there, 'Rounds').getByText('left half-done').waitFor({ state: 'detached' })
+  await there.getByRole('link', { name: 'Go on with the debrief of round 1' }).first().click()
+  await sees(there, /^You left this half-done/)
+  await press(there, 'Start over without it')
+  await press(there, 'Throw it away')
+  await expect.poll(() => notes(there).inputValue()).toBe('From the lift.')
+})
