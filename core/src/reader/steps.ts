@@ -3,6 +3,9 @@ import type { Finding } from './finding.ts'
 /** The fewest rounds of which the last is a third one, and the fewest interviews at their place that make a day of it. */
 const [THIRD, DAY] = [3, 2]
 
+/** How far before the place is named a number of interviews may stand: "five interviews on site". */
+const JUST_BEFORE = 25
+
 /** So close behind the mention of a call, a number is of the call. */
 const SAME_CALL = 60
 
@@ -57,16 +60,21 @@ const fromParts = (told: readonly Finding[]): Finding[] => {
   return last === undefined || sum < THIRD ? [] : [as(last, 'stage', 'third-or-later')]
 }
 
-/** It is said of a call: one is named just before it. */
-const isByWire = (finding: Finding, told: readonly Finding[]): boolean =>
-  finding.sureness === 'unsure' || told.some((other) => isRemote(other) && other.start <= finding.end && finding.start - other.end < SAME_CALL)
+const isCampusCount = ({ quote }: Finding): boolean => /campus/i.test(quote)
+
+/** Said before the place is named: a number of rounds is of the visit only just before it, a number of people unless a call is named. */
+const isOfVisit = (finding: Finding, site: Finding, told: readonly Finding[]): boolean => {
+  if (finding.sureness === 'unsure') return false
+  if (counted(finding, 'rounds') > 0) return site.start - finding.end < JUST_BEFORE
+  return !told.some((other) => isRemote(other) && other.start <= finding.end && finding.start - other.end < SAME_CALL)
+}
 
 /** Three rounds or more have a third; two have a second; two or more in one visit make a day of it. */
 const fromCounts = (told: readonly Finding[]): Finding[] => {
   const site = told.find(isSite)
   return told.flatMap((finding) => {
     const [rounds, people] = [counted(finding, 'rounds'), counted(finding, 'people')]
-    const isVisit = site !== undefined && (finding.start > site.start || !isByWire(finding, told))
+    const isVisit = site !== undefined && !isCampusCount(finding) && (finding.start > site.start || isOfVisit(finding, site, told))
     return [
       ...(rounds >= THIRD || (isVisit && people >= THIRD) ? [as(finding, 'stage', 'third-or-later')] : []),
       ...(rounds === 2 ? [as(finding, 'stage', 'second')] : []),
