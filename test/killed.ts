@@ -91,7 +91,6 @@ const STEPS: readonly Step[] = [
   ...Array<Step>(12).fill(add),
   ...Array<Step>(8).fill(debrief),
   show,
-  show,
   takeBack,
   takeBack,
   takeBack,
