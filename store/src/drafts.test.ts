@@ -8,10 +8,14 @@ const typed = (window: string, turn: number, fields: Record<string, string>, for
 
 test('what two windows type at once into one draft is all there', async () => {
   const { store } = await openWorld()
-  const patches = ['here', 'there'].flatMap((window) =>
-    Array.from({ length: 4 }, (_, place) => typed(window, place + 1, { [`${window} ${place}`]: 'typed', same: window })),
-  )
-  await Promise.all(patches.map((patch, place) => addToDraft(store.db, KEY, patch, { version: mark(place), at: NOON })))
+  const sendAll = async (window: string, first: number): Promise<void> => {
+    for (const place of [0, 1, 2, 3])
+      await addToDraft(store.db, KEY, typed(window, place + 1, { [`${window} ${place}`]: 'typed', same: window }), {
+        version: mark(first + place),
+        at: NOON,
+      })
+  }
+  await Promise.all([sendAll('here', 0), sendAll('there', 4)])
   const { fields } = await getDraft(store.db, KEY)
   expect(Object.keys(fields).sort()).toEqual(['here 0', 'here 1', 'here 2', 'here 3', 'same', 'there 0', 'there 1', 'there 2', 'there 3'])
 })

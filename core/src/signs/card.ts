@@ -6,7 +6,7 @@ import { sourceOf } from '../evidence/sources.ts'
 import { NINETIETH_PERCENTILE } from '../stats/normal.ts'
 
 /** What a sign is known to be worth: something, next to nothing though it was looked into, not known, or it is counted elsewhere. */
-export const Worth = z.enum(['something', 'little', 'unknown', 'elsewhere'])
+const Worth = z.enum(['something', 'little', 'unknown', 'elsewhere'])
 export type Worth = z.infer<typeof Worth>
 
 /** Where a debrief asks for a sign: what you did there, what they said, how they were, how it ran, and how you did. */
