@@ -206,6 +206,19 @@ describe('the measures', () => {
     )
   })
 
+  test('have ranges where forecasts of one process climb as no others do', () => {
+    const chances = [0.01, 0.03, 0.08, 0.16, 0.23, 0.28, 0.37, 0.99, 0.01, 0.01]
+    const climbs = Array.from({ length: 20 }, (_, index) => ({
+      processId: index < 16 ? 'a' : `${index}`,
+      at: String(index).padStart(2, '0'),
+      chance: chances[index % 10] ?? 0.01,
+      isOffer: index % 2 === 0,
+    }))
+    const { low, high } = calibrationSlope(climbs)
+    expect(high).toBeGreaterThan(low)
+    expect(Number.isFinite(spiegelhalterZ(climbs))).toBe(true)
+  })
+
   test('judge the own guess from 20 guesses on, beside ours at the same forecasts', () => {
     const random = randomFrom(2)
     const all = resolved(loneForecasts(60, random))

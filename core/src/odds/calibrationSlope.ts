@@ -10,6 +10,7 @@ const PRECISION: Square = { aa: 1, ab: 0, bb: 1 }
 
 const STEPS_AT_MOST = 200
 const CLOSE_ENOUGH = 1e-13
+const ROUNDING = 1e-14
 
 type Line = { readonly level: number; readonly slope: number }
 type Point = { readonly x: number; readonly y: number }
@@ -43,7 +44,8 @@ const nextLine = (line: Line, points: readonly Point[]): Line => {
   }
   const size = aa * bb - ab * ab
   const [level, slope] = [(bb * a - ab * b) / size, (aa * b - ab * a) / size]
-  const here = logPosterior(line, points)
+  // At the top the steps are smaller than what rounding does to the height; they are taken all the same.
+  const here = logPosterior(line, points) - ROUNDING * points.length
   for (let part = 1; part > 1e-6; part /= 2) {
     const next = { level: line.level + part * level, slope: line.slope + part * slope }
     if (logPosterior(next, points) >= here) return next
@@ -79,13 +81,16 @@ const sharedSteepness = (line: Line, processes: readonly (readonly Point[])[]): 
   return { aa, ab, bb }
 }
 
-/** The variance of the slope, by the steepness on both sides of what the scores vary by. */
+/**
+ * The variance of the slope, by the steepness on both sides of what the scores vary by. What is shared is right on the mean over many processes only: for
+ * a few odd ones it may come out below what independent forecasts would leave, or below nothing, and then it is taken as theirs.
+ */
 const slopeVariance = (line: Line, processes: readonly (readonly Point[])[]): number => {
   const { aa, ab, bb } = steepness(line, processes.flat())
   const shared = sharedSteepness(line, processes)
   const size = aa * bb - ab * ab
   const [a, b] = [-ab / size, aa / size]
-  return a * a * shared.aa + 2 * a * b * shared.ab + b * b * shared.bb
+  return Math.max(aa / size, a * a * shared.aa + 2 * a * b * shared.ab + b * b * shared.bb)
 }
 
 /**

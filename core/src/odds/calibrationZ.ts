@@ -4,10 +4,11 @@ import { type Answered, missOf, processesOf, type Ranged, rangedAt } from './cal
  * The sum of weighted misses, and its standard deviation if the forecasts are right.
  *
  * The forecasts of one process are about one and the same answer, so they do not miss independently. If each is right by what was known when
- * it was made, the misses of an earlier and a later one of a process have as their covariance just what was still open at the later one.
+ * it was made, the misses of an earlier and a later one of a process have as their covariance just what was still open at the later one. That holds on the
+ * mean over many processes; where it would leave less than independent misses have, those count.
  */
 const missSum = (forecasts: readonly Answered[], weigh: (chance: number) => number): { sum: number; sd: number } => {
-  let [sum, variance] = [0, 0]
+  let [sum, variance, alone] = [0, 0, 0]
   for (const ofProcess of processesOf(forecasts)) {
     let before = 0
     for (const forecast of ofProcess) {
@@ -15,10 +16,11 @@ const missSum = (forecasts: readonly Answered[], weigh: (chance: number) => numb
       const weight = weigh(chance)
       sum += weight * missOf(forecast)
       variance += weight * (weight + 2 * before) * chance * (1 - chance)
+      alone += weight * weight * chance * (1 - chance)
       before += weight
     }
   }
-  return { sum, sd: Math.sqrt(Math.max(0, variance)) }
+  return { sum, sd: Math.sqrt(Math.max(alone, variance)) }
 }
 
 /**
