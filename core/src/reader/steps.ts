@@ -32,8 +32,8 @@ const counted = ({ kind, value }: Finding, what: string): number =>
 
 const as = (finding: Finding, kind: Finding['kind'], value: string): Finding => ({ ...finding, kind, value, sureness: 'sure' })
 
-/** Words nearer to each other than this are of one step: "then an onsite". */
-const APART = 25
+/** Words nearer to each other than this are of one step: "then an onsite", "for the second round I was flown". */
+const [APART, TOUCHING] = [25, 12]
 
 /**
  * A visit that comes after a call, or after a talk on campus, is a second round. What follows a second one, by "then" or "after that" or
@@ -45,7 +45,7 @@ const fromOrder = (told: readonly Finding[], cues: ReadonlySet<Finding>): Findin
   const later = told.filter((finding) => finding === site || (isSecond(finding) && finding.sureness === 'sure'))
   const [second] = later
   if (second === undefined) return []
-  const apart = cues.has(second) ? APART : 0
+  const apart = cues.has(second) ? APART : TOUCHING
   const third = later.find((finding) => finding.start > second.end + apart && (finding === site || cues.has(finding)))
   return [...(second === site ? [as(site, 'stage', 'second')] : []), ...(third ? [as(third, 'stage', 'third-or-later')] : [])]
 }

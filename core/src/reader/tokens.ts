@@ -91,10 +91,11 @@ const MARK_BREAKS: Readonly<Record<string, number>> = {
 /** The longest stretch between two words that is looked at mark by mark. */
 const FARTHEST = 200
 
-/** How strongly one mark parts. A hyphen within a word does not, nor does the full stop of a short form. */
+/** How strongly one mark parts. A hyphen within a word does not, nor does the full stop of a short form or the colon of "1:1". */
 const breakAt = (text: string, at: number, next: number, word: string): number => {
   const mark = text[at] as string
   if (mark === '-') return text[at - 1] === ' ' || text[at + 1] === ' ' ? Break.comma : Break.none
+  if (mark === ':' && next === at + 1 && /\d/.test(text[next] ?? '') && /\d/.test(text[at - 1] ?? '')) return Break.none
   if (mark !== '.') return MARK_BREAKS[mark] ?? Break.none
   if (isFullStop(text, at, word, next)) return Break.sentence
   return text[at + 1] === '.' ? Break.comma : Break.none
