@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
-import { Button } from '../ui/Button.tsx'
+import { Button, buttonClass } from '../ui/Button.tsx'
 import { focusSoon } from '../ui/focusSoon.ts'
 
 export type Step = { readonly id: string; readonly title: string; readonly help?: string; readonly content: ReactNode }
@@ -62,12 +62,15 @@ export const Steps = ({ steps, at: { place, element } }: { steps: readonly Step[
   </div>
 )
 
-/** On a narrow window: where one is, back and on, under the thumb. */
+/**
+ * On a narrow window: where one is, back and on, under the thumb. The way on is a plain button, for which a tap is over when it acts: where it was,
+ * the one that saves comes up, and must not get the same tap.
+ */
 export const StepBar = ({ count, at: { place, go } }: { count: number; at: Place }) => (
   <nav className="step-bar" aria-label="Parts of the debrief">
-    <Button onPress={() => go(place - 1)} isDisabled={place === 0}>
+    <button type="button" className={buttonClass()} disabled={place === 0} onClick={() => go(place - 1)}>
       Back
-    </Button>
+    </button>
     <span className="small soft">
       {place + 1} of {count}
     </span>
@@ -76,9 +79,9 @@ export const StepBar = ({ count, at: { place, go } }: { count: number; at: Place
         Save
       </Button>
     ) : (
-      <Button look="primary" onPress={() => go(place + 1)}>
+      <button type="button" className={buttonClass('primary')} onClick={() => go(place + 1)}>
         Next
-      </Button>
+      </button>
     )}
   </nav>
 )
