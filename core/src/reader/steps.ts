@@ -12,6 +12,8 @@ const SAME_CALL = 60
 const isRemote = ({ kind, value }: Finding): boolean => kind === 'format' && (value === 'phone' || value === 'screen' || value === 'video')
 const isCampus = ({ kind, value }: Finding): boolean => kind === 'sign' && value === 'campus-interview'
 
+const BY_WIRE = /phone|screen|skype|video/i
+
 /** Words for a conversation itself, not for where somebody was met or what it was about. */
 const CONVERSATION = /interview|round|screen|phone/i
 
@@ -23,6 +25,7 @@ const isTalk = (finding: Finding): boolean =>
 const isSite = ({ kind, value, sureness }: Finding): boolean =>
   kind === 'format' && (value === 'on-site' || (value === 'on-site-day' && sureness === 'sure'))
 const isTechnical = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'technical'
+const isScreen = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'screen'
 const isSecond = ({ kind, value }: Finding): boolean => kind === 'stage' && value === 'second'
 
 const isDay = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'on-site-day'
@@ -53,6 +56,15 @@ const fromOrder = (told: readonly Finding[], cues: ReadonlySet<Finding>): Findin
 /** Kinds of interview that are counted one by one: "two coding interviews and one with the manager". */
 const isPart = (finding: Finding): boolean => counted(finding, 'rounds') > 0 && finding.sureness === 'unsure'
 
+/** A number of one kind of interview is the number of rounds when no other kind is told of. */
+const fromOnly = (told: readonly Finding[]): Finding[] => {
+  const counts = told.filter((finding) => counted(finding, 'rounds') > 0)
+  const [only] = counts
+  if (only === undefined || counts.length > 1 || !isPart(only) || counted(only, 'rounds') < 2 || /final|plus/i.test(only.quote)) return []
+  const isAmongOthers = told.some(isScreen) || (told.some(isSite) && BY_WIRE.test(only.quote))
+  return isAmongOthers ? [] : [as(only, 'count', only.value)]
+}
+
 const fromParts = (told: readonly Finding[]): Finding[] => {
   const parts = told.filter((finding, at) => isPart(finding) && !told.slice(0, at).some((other) => isPart(other) && other.end > finding.start))
   const last = parts.at(-1)
@@ -82,8 +94,6 @@ const fromCounts = (told: readonly Finding[]): Finding[] => {
     ]
   })
 }
-
-const isScreen = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'screen'
 
 /** So close before a talk with a recruiter, a fair is where it took place. */
 const NEAR = 40
@@ -121,7 +131,7 @@ export const togetherIn = (told: readonly Finding[]): Finding[] => {
   const all = told.map((finding) => weighed(finding, told))
   const cues = new Set(all.filter((_finding, at) => told[at]?.sureness === 'half-sure'))
   const present = all.filter(({ polarity }) => polarity === 'present')
-  const derived = [...fromOrder(present, cues), ...fromCounts(present), ...fromParts(present)]
+  const derived = [...fromOrder(present, cues), ...fromCounts(present), ...fromParts(present), ...fromOnly(present)]
   const days = [...present, ...derived].filter((finding) => isDay(finding) && finding.sureness === 'sure')
   return [
     ...all.filter((finding) => !isOverruled(finding, present) && counted(finding, 'rounds') !== 1),
