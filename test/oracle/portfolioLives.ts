@@ -2,7 +2,9 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { baseRate } from '#core/evidence/baseRates.ts'
 import { clockDays } from '#core/odds/clock.ts'
+import { ownRecordOf } from '#core/odds/ownRecord.ts'
 import { type Branch, branchesOf, nextOf, type Rung } from '#core/odds/path.ts'
+import { portfolioOf } from '#core/odds/portfolio.ts'
 import type { Standing } from '#core/odds/standing.ts'
 import { type WaitingRate, waitingRate } from '#core/odds/waitingRates.ts'
 import { Stage } from '#core/record/stage.ts'
@@ -98,3 +100,24 @@ export const livesOf = ({ ended, open }: Search, days: readonly number[], paths:
   }
   return { lives, offerBy, offers }
 }
+
+const DAYS = [14, 30, 60, 90]
+const A_MILLION = 1_000_000
+
+/** Every search lived through a million times, beside what is said of it, in standard errors. */
+const compared = async (): Promise<void> => {
+  const { SEARCHES } = await import('./searches.ts')
+  for (const search of SEARCHES) {
+    const { lives, offerBy, offers } = livesOf(search, DAYS, A_MILLION, A_MILLION)
+    const open = search.open.map((process, index) => ({ id: String(index), ...process }))
+    const said = portfolioOf(open, ownRecordOf([...search.ended, ...search.open.map(({ standing }) => standing)]), '2026-11-24')
+    const apart = (count: number, chance: number): string => `${((count / lives - chance) / Math.sqrt((chance * (1 - chance)) / lives)).toFixed(1)}`
+    process.stdout.write(`${search.name}: ${lives} lives\n`)
+    for (const [index, { days, chance }] of said.atLeastOne.entries())
+      process.stdout.write(`  by day ${days}: said ${chance.toFixed(4)}, ${apart(offerBy[index] as number, chance)} standard errors apart\n`)
+    for (const [count, chance] of said.offers.chances.entries())
+      process.stdout.write(`  ${count} offers: said ${chance.toFixed(4)}, ${apart(offers[count] as number, chance)} standard errors apart\n`)
+  }
+}
+
+if (import.meta.main) await compared()

@@ -77,7 +77,7 @@ describe('the own record of a process', () => {
     expect(await sentenceFor(world, process)).toBeUndefined()
     for (const company of ['Halden', 'Fennel', 'Lumen']) await failedFinal(world, company)
     expect(await sentenceFor(world, process)).toBe(
-      '3 of your other processes count here: those that came to a conversation. Together they went less well than is typical, which may be the market as much as you. They are few: until about 20, what holds for everybody says more.',
+      '3 of your other processes count here: those that came to a conversation. Together they came less far than is typical, which may be the market as much as you. They are few: until about 20, what holds for everybody says more.',
     )
     const { process: newer } = await world.do('process.add', { company: 'Maple' })
     expect(await sentenceFor(world, newer)).toContain('4 of your other processes')

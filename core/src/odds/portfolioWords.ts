@@ -51,6 +51,9 @@ export const oneMoreWords = (what: OneMore, before: number, after: number, appli
   return applications === null ? much : `${much} About ${applications} more applications do as much.`
 }
 
+/** So many more processes nobody opens one by one. */
+const MANY = 50
+
 /**
  * How many processes like the open ones it takes.
  *
@@ -61,7 +64,8 @@ export const enoughWords = (open: number, chance: number, enough: number | null)
   if (open === 0) return null
   if (enough === null) return `No number up to a thousand of processes like these makes it ${countWords(chance)}; further stages would.`
   const areOpen = open === 1 ? 'one is open' : `${open} are open`
-  if (enough > open) return `About ${enough} processes like these make it ${countWords(chance)} in the end; ${areOpen}.`
+  const further = enough >= MANY ? ' One that comes further counts for many of them.' : ''
+  if (enough > open) return `About ${enough} processes like these make it ${countWords(chance)} in the end; ${areOpen}.${further}`
   return `In the end it is ${countWords(chance)} or more with what is open; about ${enough} ${enough === 1 ? 'process' : 'processes'} like these are enough for that.`
 }
 
