@@ -5,6 +5,7 @@ import { oddsText } from './oddsText.ts'
 import { portfolioText } from './portfolioText.ts'
 import { previewText } from './previewText.ts'
 import { listText, processText } from './processText.ts'
+import { messageText, readText } from './readerText.ts'
 import { signsText, signText } from './signText.ts'
 
 /** Commands whose answer is a file: it is printed as it is. */
@@ -43,6 +44,8 @@ const PRINTERS: { [Name in keyof Commands]?: (output: Commands[Name]['output']) 
   'portfolio.show': portfolioText,
   'process.show': processText,
   'process.list': listText,
+  'signs.read': readText,
+  'message.read': messageText,
   'import.preview': previewText,
   'holidays.list': ({ country, holidays }) =>
     holidays.length === 0
