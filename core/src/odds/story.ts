@@ -10,10 +10,8 @@ export const markersTold = (story: Story): typeof STORY.markers => STORY.markers
 /**
  * The log odds that a story adds to those of the share of such processes that end in an offer. It stands for the whole process, whose rounds nobody
  * recorded: it is no sign, and it is not under the cap of the signs.
- *
- * @example storyLogOdds(['several-interviews']) > storyLogOdds([]) // => true
  */
-export const storyLogOdds = (story: Story): number => markersTold(story).reduce((sum, { logOdds }) => sum + logOdds, STORY.constant.logOdds)
+const storyLogOdds = (story: Story): number => markersTold(story).reduce((sum, { logOdds }) => sum + logOdds, STORY.constant.logOdds)
 
 /** How uncertain that is, as a standard deviation on the log odds. */
 export const storySd = (story: Story): number => Math.hypot(STORY.constant.sd, ...markersTold(story).map(({ sd }) => sd))
