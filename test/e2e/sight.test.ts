@@ -133,7 +133,26 @@ test('adding a round and the debrief are for everybody', async () => {
   await page.getByRole('link', { name: /^Change the debrief of round 2/ }).click()
   await page.getByRole('radio', { name: '7 of 10' }).check()
   await press(page, 'Add a promise')
+  await press(page, 'Add a person')
+  await page
+    .getByRole('group', { name: /^Were they late/ })
+    .getByRole('radio', { name: 'Yes' })
+    .check()
+  await press(page, 'Its day and hour')
   await holds(page, 'a debrief')
+  await page.setViewportSize({ width: NARROW, height: 900 })
+  for (let parts = 0; parts < 5; parts++) await press(page, 'Next')
+  await page.getByRole('heading', { level: 2, name: 'How they were with you' }).waitFor()
+  expect.soft(await violations(page, null), 'a part of the debrief, narrow').toEqual([])
+})
+
+test('what the signs are worth is for everybody', async () => {
+  const { open } = await openApp()
+  const page = await open('/signs')
+  await holds(page, 'the signs')
+  await page.getByRole('link', { name: /^They were late/ }).click()
+  await page.getByRole('heading', { level: 2, name: 'What would change our mind' }).waitFor()
+  await holds(page, 'the card of a sign')
 })
 
 test('the import is for everybody: what it asks, what it doubts, what became of it', async () => {

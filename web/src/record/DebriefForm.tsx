@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useWrite } from '../answers.ts'
 import { Ask } from '../ui/Ask.tsx'
 import { buttonClass } from '../ui/Button.tsx'
-import { momentInWords } from '../ui/days.ts'
+import { momentSpoken } from '../ui/days.ts'
 import { Form } from '../ui/Form.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Block } from '../ui/TextField.tsx'
@@ -60,7 +60,7 @@ const stepsOf = (form: DebriefState, record: Shown, round: RoundShown, signs: re
 
 const LeftHalfDone = ({ at, keeper }: { at: string; keeper: Keeper }) => (
   <Notice>
-    <p>You left this half-done, {momentInWords(at)}. It is all here; go on where you like.</p>
+    <p>You left this half-done {momentSpoken(at)}. It is all here: go on where you like.</p>
     <Ask
       ask="Start over without it"
       sentence="What you had typed and not saved is thrown away. What is saved already stays."

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useAnswer } from '../answers.ts'
 import { buttonClass } from '../ui/Button.tsx'
-import { dayNumber, momentInWords, today } from '../ui/days.ts'
+import { dayNumber, momentSpoken, today } from '../ui/days.ts'
 import type { RoundShown, Shown } from './process.ts'
 import { roundName } from './words.ts'
 
@@ -37,7 +37,7 @@ export const DebriefNext = ({ process, due }: { process: string; due: NonNullabl
       <Link to="/process/$process/debrief/$round" params={{ process, round: round.id }} className={buttonClass('primary')}>
         {state === 'new' ? `Debrief ${name}` : `Go on with the debrief of ${name}`}
       </Link>
-      {state === 'new' ? null : <span className="small soft">left half-done{leftAt === null ? '' : `, ${momentInWords(leftAt)}`}</span>}
+      {state === 'new' ? null : <span className="small soft">left half-done{leftAt === null ? '' : ` ${momentSpoken(leftAt)}`}</span>}
     </>
   )
 }

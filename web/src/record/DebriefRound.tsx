@@ -129,12 +129,15 @@ export const WhatItWas = ({ form, round }: Props & { round: RoundShown }) => (
     <YesNo label="Was it a recruiter’s screen, not a full interview?" {...form.field<boolean>('isScreen')} />
     <YesNo label="Is it the last round before they decide?" {...form.field<boolean>('isLast')} />
     <How form={form} />
-    <CountField
-      label="Candidates left at this round, you included"
-      help="If they said, or you could ask."
-      max={99}
-      {...form.field<number>('finalists')}
-    />
+    <div className="fields">
+      <CountField
+        label="Candidates left at this round, you included"
+        help="If they said, or you could ask."
+        max={99}
+        {...form.field<number>('finalists')}
+      />
+      <CountField label="Openings they mean to fill" help="One, unless you heard of more." max={99} {...form.field<number>('openings')} />
+    </div>
     <KnownOrAsked form={form} round={round} />
   </>
 )

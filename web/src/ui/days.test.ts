@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { capital, counted, dayAndHour, dayInWords, dayNumber, shortDay, today } from './days.ts'
+import { capital, counted, dayAndHour, dayInWords, dayNumber, momentSpoken, shortDay, today } from './days.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date(2026, 10, 24, 9, 30) })
@@ -21,6 +21,10 @@ describe('a day in words', () => {
   test('an hour that is not known is not said', () => {
     expect(dayAndHour('2026-11-24', '14:00')).toBe('today at 14:00')
     expect(dayAndHour('2026-11-24', null)).toBe('today')
+  })
+  test('a moment is told on the wall clock here', () => {
+    expect(momentSpoken(new Date(2026, 10, 24, 8, 5).toISOString())).toBe('today at 08:05')
+    expect(momentSpoken(new Date(2026, 10, 23, 23, 59).toISOString())).toBe('yesterday at 23:59')
   })
 })
 

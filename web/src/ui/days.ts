@@ -41,6 +41,13 @@ export const momentInWords = (instant: string): string =>
     Date.parse(instant),
   )
 
+/** A moment on this machine's clock as one speaks of it: `today at 14:05`. */
+export const momentSpoken = (instant: string): string => {
+  const at = new Date(instant)
+  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString()
+  return dayAndHour(local.slice(0, 10), local.slice(11, 16))
+}
+
 /** `1 day`, `2 days`. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 
