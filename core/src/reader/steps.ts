@@ -20,8 +20,11 @@ const CONVERSATION = /interview|round|screen|phone/i
 /** Words for a place where people meet but do not yet interview. */
 const MEETING = /fair|event|recruit|career|booth/i
 
+/** "The first interview": a conversation, of which nothing else is said. */
+const isFirst = ({ kind, value }: Finding): boolean => kind === 'stage' && value === 'first'
+
 const isTalk = (finding: Finding): boolean =>
-  isCampus(finding) ? !MEETING.test(finding.quote) : isTechnical(finding) && CONVERSATION.test(finding.quote)
+  isFirst(finding) || (isCampus(finding) ? !MEETING.test(finding.quote) : isTechnical(finding) && CONVERSATION.test(finding.quote))
 const isSite = ({ kind, value, sureness }: Finding): boolean =>
   kind === 'format' && (value === 'on-site' || (value === 'on-site-day' && sureness === 'sure'))
 const isTechnical = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'technical'
@@ -72,7 +75,7 @@ const fromParts = (told: readonly Finding[]): Finding[] => {
   return last === undefined || sum < THIRD ? [] : [as(last, 'stage', 'third-or-later')]
 }
 
-const isCampusCount = ({ quote }: Finding): boolean => /campus/i.test(quote)
+const isElsewhere = ({ quote }: Finding): boolean => /campus/i.test(quote) || BY_WIRE.test(quote)
 
 /** Said before the place is named: a number of rounds is of the visit only just before it, a number of people unless a call is named. */
 const isOfVisit = (finding: Finding, site: Finding, told: readonly Finding[]): boolean => {
@@ -86,7 +89,7 @@ const fromCounts = (told: readonly Finding[]): Finding[] => {
   const site = told.find(isSite)
   return told.flatMap((finding) => {
     const [rounds, people] = [counted(finding, 'rounds'), counted(finding, 'people')]
-    const isVisit = site !== undefined && !isCampusCount(finding) && (finding.start > site.start || isOfVisit(finding, site, told))
+    const isVisit = site !== undefined && !isElsewhere(finding) && (finding.start > site.start || isOfVisit(finding, site, told))
     return [
       ...(rounds >= THIRD || (isVisit && people >= THIRD) ? [as(finding, 'stage', 'third-or-later')] : []),
       ...(rounds === 2 ? [as(finding, 'stage', 'second')] : []),
@@ -134,7 +137,7 @@ export const togetherIn = (told: readonly Finding[]): Finding[] => {
   const derived = [...fromOrder(present, cues), ...fromCounts(present), ...fromParts(present), ...fromOnly(present)]
   const days = [...present, ...derived].filter((finding) => isDay(finding) && finding.sureness === 'sure')
   return [
-    ...all.filter((finding) => !isOverruled(finding, present) && counted(finding, 'rounds') !== 1),
+    ...all.filter((finding) => !isFirst(finding) && !isOverruled(finding, present) && counted(finding, 'rounds') !== 1),
     ...derived,
     ...days.map((day) => as(day, 'format', 'on-site')),
   ]
