@@ -1,7 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { ownRecordOf } from '#core/odds/ownRecord.ts'
-import { chancesAt } from '#core/odds/ownRecordTold.ts'
+import { chanceOf } from '#core/odds/ownRecordTold.ts'
 import { waysTaken } from '#core/odds/ownRecordWays.ts'
 import { EMPLOYER_SPREAD, PERSON_SPREAD } from '#core/odds/personGrid.ts'
 import { type Standing, UNKNOWN_STANDING } from '#core/odds/standing.ts'
@@ -34,13 +34,9 @@ const walked = (standings: readonly Standing[]): number => {
   const generator = xoroshiro128plus(20_261_124)
   const uniform = (): number => uniformFloat64(generator)
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
-  const into = new Float64Array(2)
   const logs = standings.map((standing) => {
-    const at = chancesAt(standing, waysTaken(standing))
-    return (x: number): number => {
-      at(Math.exp(x), into)
-      return Math.log(into[0] as number)
-    }
+    const chanceAt = chanceOf(standing, waysTaken(standing))
+    return (x: number): number => Math.log(chanceAt(Math.exp(x)))
   })
   const employers = standings.map(() => EMPLOYER_SPREAD * normal())
   let [person, sum] = [0, 0]

@@ -14,8 +14,8 @@ const live = (standing: Standing, roundInDays: number | null = null): Search['op
 const final = (ended: Standing['ended']): Standing => at('final', 0, { isLast: true, ended })
 
 /**
- * Searches that can be lived through by what the model says of them: at most one open process has gone on before, for what a process has passed counts
- * for the others only; and those that have ended did so at a declared final.
+ * Searches that can be lived through by what the model says of them: none of their processes has gone on before, for a first step counts half; and those
+ * that have ended did so at a declared final.
  */
 export const SEARCHES: readonly Search[] = [
   { name: 'ten first interviews', ended: [], open: Array.from({ length: 10 }, () => live(at('first', 1))) },
@@ -38,6 +38,6 @@ export const SEARCHES: readonly Search[] = [
   {
     name: 'one that has been silent for three weeks',
     ended: [],
-    open: [live(at('second', 2, { silence: silentFor(3) })), live(at('applied', 0))],
+    open: [live(at('final', 0, { isLast: true, silence: silentFor(3) })), live(at('applied', 0))],
   },
 ]

@@ -13,9 +13,9 @@ import { waitingRate } from './waitingRates.ts'
 
 /**
  * When a process ends in an offer: at each point of a grid the chance that it ever does, and that it has by each of the next days: all points of the
- * first day, then of the second, and so on.
+ * first day, then of the second, and so on. With it the chance that nothing was heard for so long.
  */
-export type OfferDate = { readonly by: Float64Array; readonly ever: Float64Array }
+export type OfferDate = { readonly by: Float64Array; readonly ever: Float64Array; readonly silence: Float64Array }
 
 /** What holds at each point of a grid so many days from now. @param days from 1 to the horizon. */
 export const onDay = (by: Float64Array, days: number): Float64Array => {
@@ -94,7 +94,7 @@ const dateOf = (means: readonly BranchMeans[], { employerKind }: Standing, clock
       addComing(by, offer, comes[stage] as Float64Array)
     }
   }
-  return { by, ever }
+  return { by, ever, silence }
 }
 
 /** Remembers what comes when: processes at one stage that are equally silent wait alike, whatever else is known of them. */

@@ -1,6 +1,6 @@
 import type { Mixture } from '../stats/mixture.ts'
 import { clockDays } from './clock.ts'
-import { type LogChances, readerOn, toldKey, wayFinder } from './ownRecordTold.ts'
+import { readerOn, toldKey, wayFinder } from './ownRecordTold.ts'
 import type { WayTaken } from './ownRecordWays.ts'
 import { EMPLOYER_SPREAD, PERSON_SPREAD, type PersonGrid, personGrid } from './personGrid.ts'
 import { PRIOR } from './spread.ts'
@@ -15,8 +15,8 @@ export type OwnRecord = {
   readonly grid: PersonGrid
   /** How much is believed of each point of the grid, as a logarithm, up to a constant. */
   readonly logDensity: Float64Array
-  /** What one process says at each point of the grid. */
-  readonly read: (standing: Standing) => LogChances
+  /** The logarithm of the chance of what happened in one process, at each point of the grid. */
+  readonly read: (standing: Standing) => Float64Array
 }
 
 const POINTS = 21
@@ -68,7 +68,7 @@ const lookedAt = (groups: readonly Alike[], waysOf: (standing: Standing) => read
   const read = readerOn(grid, waysOf)
   const logDensity = Float64Array.from(grid.points, (point) => (point / PERSON_SPREAD) ** 2 / -2)
   for (const { standing, count } of groups) {
-    const { happened } = read(standing)
+    const happened = read(standing)
     for (let point = 0; point < POINTS; point++) logDensity[point] = (logDensity[point] as number) + count * (happened[point] as number)
   }
   return { grid, logDensity, read }
@@ -116,7 +116,7 @@ export const ownRecordOf = (standings: readonly Standing[]): OwnRecord => {
 /** The record without one of its processes, so that this one's own chance is not moved by itself: what the process said is divided out. */
 export const withoutProcess = (own: OwnRecord, standing: Standing): OwnRecord => {
   if (!isMet(standing)) return own
-  const { happened } = own.read(standing)
+  const happened = own.read(standing)
   const logDensity = own.logDensity.map((log, point) => log - (happened[point] as number))
   return withBelief(own.counted - (saysSomething(standing) ? 1 : 0), { ...own, logDensity })
 }

@@ -35,31 +35,32 @@ const chanceOfHappened = ({ last, offerOdds, advanceOdds }: Rung, { offer, advan
   last * (offer * chanceOfOdds(offerOdds * factor) + no * chanceOfOdds(1 / (offerOdds * factor))) +
   (1 - last) * (advance * chanceOfOdds(advanceOdds * factor) + no * chanceOfOdds(1 / (advanceOdds * factor)))
 
-/** Of a process, at each point of a grid: the logarithm of the chance of all that happened in it, and of its having come so far. */
-export type LogChances = { readonly happened: Float64Array; readonly reached: Float64Array }
+const counted = (chance: number, isFirst: boolean): number => (isFirst ? chance ** FIRST_COUNTS : chance)
 
-/** Puts the chance of all that happened in a process, and that of its having come so far, at a factor on the odds into the array it is given. */
-export const chancesAt = (standing: Standing, taken: readonly WayTaken[]): ((factor: number, into: Float64Array) => void) => {
+/** The chance of all that happened in a process from its first conversation on, by the factor on the odds. */
+export const chanceOf = (standing: Standing, taken: readonly WayTaken[]): ((factor: number) => number) => {
   const ways = taken.map((way) => ({ ...way, happened: happenedIn(standing, way) }))
-  return (factor, into) => {
-    into[0] = 0
-    into[1] = 0
+  return (factor) => {
+    let chance = 0
     for (const { weight, passed, present, fromFirst, happened } of ways) {
-      let first = fromFirst ? FIRST_COUNTS : 1
+      let isFirst = fromFirst
       let come = weight
       for (const { last, advanceOdds } of passed) {
-        come *= ((1 - last) * chanceOfOdds(advanceOdds * factor)) ** first
-        first = 1
+        come *= counted((1 - last) * chanceOfOdds(advanceOdds * factor), isFirst)
+        isFirst = false
       }
-      into[0] += come * chanceOfHappened(present, happened, factor) ** first
-      into[1] += come
+      chance += come * counted(chanceOfHappened(present, happened, factor), isFirst)
     }
+    return chance
   }
 }
 
-const toldBy = (grid: PersonGrid, standing: Standing, ways: readonly WayTaken[]): LogChances => {
-  const [happened, reached] = overEmployers(grid, 2, chancesAt(standing, ways)) as [Float64Array, Float64Array]
-  return { happened: happened.map(Math.log), reached: reached.map(Math.log) }
+const toldBy = (grid: PersonGrid, standing: Standing, ways: readonly WayTaken[]): Float64Array => {
+  const chanceAt = chanceOf(standing, ways)
+  const [chances] = overEmployers(grid, 1, (factor, into) => {
+    into[0] = chanceAt(factor)
+  }) as [Float64Array]
+  return chances.map(Math.log)
 }
 
 /** What is the same in two standings that came about alike. */
@@ -88,9 +89,9 @@ export const wayFinder = (): ((standing: Standing) => readonly WayTaken[]) => {
   }
 }
 
-/** Reads standings against a grid; each only once of those that tell the same. */
-export const readerOn = (grid: PersonGrid, waysOf: (standing: Standing) => readonly WayTaken[]): ((standing: Standing) => LogChances) => {
-  const read = new Map<string, LogChances>()
+/** Reads the logarithm of that chance at each point of a grid, over the employers; only once of standings that tell the same. */
+export const readerOn = (grid: PersonGrid, waysOf: (standing: Standing) => readonly WayTaken[]): ((standing: Standing) => Float64Array) => {
+  const read = new Map<string, Float64Array>()
   return (standing) => {
     const key = toldKey(standing)
     const known = read.get(key) ?? toldBy(grid, standing, waysOf(standing))

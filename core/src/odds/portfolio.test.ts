@@ -166,33 +166,41 @@ describe('the processes of one candidate', () => {
     expect(asIfIndependent.words).toContain('83%')
   })
 
-  test('one alone has the chance of its own odds, and in a silence nearly that', () => {
-    for (const silence of [null, { since: A_MONDAY, days: 10, promisedOn: null, holidays: [] }])
-      for (const standing of [SECOND, FIRST, { ...SECOND, stage: 'final', isLast: true } as const]) {
-        const { inTheEnd, processes, asIfIndependent } = portfolio([live({ ...standing, silence })])
-        const own = chanceInRange({ ...standing, silence }).chance
-        expect(Math.abs(inTheEnd.chance - own)).toBeLessThan(silence === null ? 1e-9 : 0.005)
-        expect(processes[0]?.inTheEnd).toBeCloseTo(inTheEnd.chance, 12)
-        expect(asIfIndependent.words).toBeNull()
-      }
-  })
-
-  test('have together the chances that each has by its own odds and the record of the others: each within three points, on the average within one', () => {
-    const silent: Standing = { ...SECOND, silence: { since: A_MONDAY, days: 10, promisedOn: null, holidays: [] } }
-    const open: Standing[] = [SECOND, SECOND, FIRST, { ...SECOND, stage: 'later', fullRounds: 3 }, silent]
+  test('have each the chance that it has by its own odds and the record of the others', () => {
+    const silent = { since: A_MONDAY, days: 10, promisedOn: null, holidays: [] }
+    const later: Standing = { ...SECOND, stage: 'later', fullRounds: 4, firstWasScreen: true }
+    const signs: Standing['signs'] = [{ sign: 'met-manager', seen: 'present', cancelledBy: null }]
+    const open: Standing[] = [
+      SECOND,
+      SECOND,
+      FIRST,
+      later,
+      { ...SECOND, silence: silent },
+      { ...FIRST, signs },
+      { ...UNKNOWN_STANDING, silence: silent },
+    ]
     const ended: Standing[] = [
       { ...FIRST, ended: 'rejection' },
       { ...FIRST, ended: 'no-reply' },
       { ...SECOND, ended: 'rejection' },
     ]
-    const own = ownRecordOf([...ended, ...open])
-    const apart = open.map((standing) => chanceInRange(standing, withoutProcess(own, standing).belief).chance)
-    const together = portfolio(
-      open.map((standing) => live(standing)),
-      ended,
-    ).processes.map(({ inTheEnd }) => inTheEnd)
-    for (const [index, chance] of together.entries()) expect(Math.abs(chance - (apart[index] as number))).toBeLessThan(0.03)
-    expect(Math.abs(sum(together) - sum(apart)) / open.length).toBeLessThan(0.01)
+    for (const [someOpen, someEnded] of [[open, ended], [open, []], ...open.map((standing) => [[standing], []])] as const) {
+      const own = ownRecordOf([...someEnded, ...someOpen])
+      const { processes } = portfolio(
+        someOpen.map((standing) => live(standing)),
+        someEnded,
+      )
+      for (const [index, standing] of someOpen.entries()) {
+        const alone = chanceInRange(standing, withoutProcess(own, standing).belief).chance
+        expect(Math.abs((processes[index]?.inTheEnd ?? Number.NaN) - alone), standing.stage).toBeLessThan(standing.signs.length > 0 ? 0.002 : 1e-4)
+      }
+    }
+  })
+
+  test('one alone comes to an offer as often as there is at least one', () => {
+    const { inTheEnd, processes, asIfIndependent } = portfolio([live({ ...SECOND, stage: 'later', fullRounds: 3 })])
+    expect(processes[0]?.inTheEnd).toBeCloseTo(inTheEnd.chance, 12)
+    expect(asIfIndependent.words).toBeNull()
   })
 })
 

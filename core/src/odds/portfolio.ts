@@ -80,7 +80,7 @@ const inRange = ({ chance, low, high }: { chance: number; low: number; high: num
 const offersOf = (shared: Shared): { chances: number[]; mean: number; words: string } => {
   const mixed: number[] = []
   for (const [point, weight] of shared.weights.entries())
-    for (const [count, chance] of poissonBinomial(shared.dates.map(({ ever }) => ever[point] as number)).entries())
+    for (const [count, chance] of poissonBinomial(shared.live.map(({ date, share }) => share * (date.ever[point] as number))).entries())
       mixed[count] = (mixed[count] ?? 0) + weight * chance
   const likely = mixed.findLastIndex((chance) => chance >= HARDLY)
   const chances = mixed.slice(0, likely + 1).map((chance) => Math.min(1, chance))
@@ -111,8 +111,8 @@ export const portfolioOf = (open: readonly (LiveProcess & { readonly id: string 
   const by = (days: number) => inRange(rangedOf(shared, atLeastOneBy(shared, days)))
   const [spoken, inTheEnd] = [by(SPOKEN), inRange(rangedOf(shared, atLeastOneEver(shared)))]
   const processes = open.map(({ id }, index) => {
-    const { by: byDay, ever } = shared.dates[index] as Shared['dates'][number]
-    return { id, within60: meanOf(shared, onDay(byDay, SPOKEN)), inTheEnd: meanOf(shared, ever) }
+    const { date, share } = shared.live[index] as Shared['live'][number]
+    return { id, within60: share * meanOf(shared, onDay(date.by, SPOKEN)), inTheEnd: share * meanOf(shared, date.ever) }
   })
   const apart = 1 - processes.reduce((none, process) => none * (1 - process.inTheEnd), 1)
   const enough = howManyFor(shared, ENOUGH)

@@ -56,7 +56,7 @@ export const applicationsFor = (shared: Shared, what: OneMore): number | null =>
 
 /** How many processes like those that are open, on the average, give a chance of at least one offer in the end; null when there is no such number. */
 export const howManyFor = (shared: Shared, chance: number): number | null => {
-  const open = shared.dates.length
+  const open = shared.live.length
   if (open === 0) return null
   return smallestReaching(chance, (count) =>
     meanOf(

@@ -4,6 +4,10 @@ import { HORIZON } from './offerDateWaits.ts'
 import { type OwnRecord, weightsOf } from './ownRecord.ts'
 import { gridWithin } from './personGrid.ts'
 import { type Between, placesBelowWhich, valueAt } from './personPoints.ts'
+import { shareOf } from './portfolioShare.ts'
+
+/** When one of the processes ends in an offer, and what its chance is multiplied by to be that of its own odds. */
+type Live = { readonly date: OfferDate; readonly share: number }
 
 /**
  * Everything that is open, at each point of what person and market may be: there the processes have nothing to do with each other any
@@ -13,25 +17,11 @@ export type Shared = {
   readonly weights: Float64Array
   /** Where one tenth of the belief lies below, and where nine tenths do. */
   readonly ends: readonly [Between, Between]
-  readonly dates: readonly OfferDate[]
+  readonly live: readonly Live[]
   /** All points of the first day, then of the second, and so on. */
   readonly noneBy: Float64Array
   readonly noneEver: Float64Array
   readonly dateOf: (process: LiveProcess) => OfferDate
-}
-
-/**
- * The belief in which all that is open is looked at together. What a process has passed counts for the others and not for itself, as in
- * its own chance: of n processes each counts (n - 1)/n.
- */
-const sharedDensity = (own: OwnRecord, open: readonly LiveProcess[]): Float64Array => {
-  const met = open.filter(({ standing }) => standing.stage !== 'applied')
-  const logDensity = own.logDensity.slice()
-  for (const { standing } of met) {
-    const { reached } = own.read(standing)
-    for (const [point, log] of reached.entries()) logDensity[point] = (logDensity[point] as number) - log / met.length
-  }
-  return logDensity
 }
 
 /** What is believed less than this part of the most, as a logarithm, does not move a chance: 8e-7. */
@@ -47,30 +37,35 @@ const believedIn = (logDensity: Float64Array): { from: number; to: number } => {
   return { from, to }
 }
 
-const multiply = (into: Float64Array, chances: Float64Array): void => {
-  for (let place = 0; place < into.length; place++) into[place] = (into[place] as number) * (1 - (chances[place] as number))
+const multiply = (none: Float64Array, chances: Float64Array, share: number): void => {
+  for (let place = 0; place < none.length; place++) none[place] = (none[place] as number) * (1 - share * (chances[place] as number))
 }
 
 /** At each point the chance that none of them has come to an offer, by each day and ever. */
-const noneOf = (dates: readonly OfferDate[], points: number): Pick<Shared, 'noneBy' | 'noneEver'> => {
+const noneOf = (live: readonly Live[], points: number): Pick<Shared, 'noneBy' | 'noneEver'> => {
   const noneBy = new Float64Array(points * HORIZON).fill(1)
   const noneEver = new Float64Array(points).fill(1)
-  for (const { by, ever } of dates) {
-    multiply(noneBy, by)
-    multiply(noneEver, ever)
+  for (const { date, share } of live) {
+    multiply(noneBy, date.by, share)
+    multiply(noneEver, date.ever, share)
   }
   return { noneBy, noneEver }
 }
 
 /** @param own read from all processes of the candidate, the open ones too. */
 export const sharedOf = (open: readonly LiveProcess[], own: OwnRecord): Shared => {
-  const whole = sharedDensity(own, open)
-  const { from, to } = believedIn(whole)
-  const [grid, logDensity] = [gridWithin(own.grid, from, to), whole.slice(from, to)]
+  const { from, to } = believedIn(own.logDensity)
+  const [grid, logDensity] = [gridWithin(own.grid, from, to), own.logDensity.slice(from, to)]
+  const weights = weightsOf(logDensity)
   const dateOf = datesOn(grid, own.belief)
-  const dates = open.map(dateOf)
+  const live = open.map((process) => {
+    const { standing } = process
+    const date = dateOf(process)
+    const happened = standing.stage === 'applied' ? null : own.read(standing).subarray(from, to)
+    return { date, share: shareOf(weights, date, happened) }
+  })
   const ends = placesBelowWhich(grid, logDensity, [0.1, 0.9]) as [Between, Between]
-  return { weights: weightsOf(logDensity), ends, dates, ...noneOf(dates, grid.points.length), dateOf }
+  return { weights, ends, live, ...noneOf(live, grid.points.length), dateOf }
 }
 
 /** The mean of a chance over the belief; never more than certain by the last binary digit. */
