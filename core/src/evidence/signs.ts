@@ -39,7 +39,13 @@ const SignsFile = z.strictObject({
     sources: z.array(z.string()).min(1),
     note: z.string(),
   }),
-  story: z.strictObject({ kind: EvidenceKind, sources: z.array(z.string()).min(1), note: z.string(), constant: Effect, markers: z.array(StoryMarker) }),
+  story: z.strictObject({
+    kind: EvidenceKind,
+    sources: z.array(z.string()).min(1),
+    note: z.string(),
+    constant: Effect,
+    markers: z.array(StoryMarker),
+  }),
   signs: z.array(SignEvidence),
 })
 
