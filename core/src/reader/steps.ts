@@ -12,7 +12,7 @@ const SAME_CALL = 60
 const isRemote = ({ kind, value }: Finding): boolean => kind === 'format' && (value === 'phone' || value === 'screen' || value === 'video')
 const isCampus = ({ kind, value }: Finding): boolean => kind === 'sign' && value === 'campus-interview'
 
-const BY_WIRE = /phone|screen|skype|video/i
+const BY_WIRE = /phone|screen|skype|video|online|virtual|zoom/i
 
 /** Words for a conversation itself, not for where somebody was met or what it was about. */
 const CONVERSATION = /interview|round|screen|phone/i
