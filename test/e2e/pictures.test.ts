@@ -23,6 +23,14 @@ const picture = async (page: Page, name: string, last: string): Promise<void> =>
   expect(statSync(file).size, `docs/pictures/${name}`).toBeLessThan(MOST_BYTES)
 }
 
+/** Takes a picture of what a window shows, where something in it keeps to its edge. */
+const viewPicture = async (page: Page, name: string): Promise<void> => {
+  const file = fileURLToPath(new URL(name, FOLDER))
+  await page.evaluate(() => document.fonts.ready)
+  if (TAKES) await page.screenshot({ path: file })
+  expect(statSync(file).size, `docs/pictures/${name}`).toBeLessThan(MOST_BYTES)
+}
+
 const meridian = async (sight: Sight): Promise<Page> => {
   const { open, world } = await openApp()
   await world.do('demo.load', {})
@@ -49,6 +57,38 @@ test('the picture of the list shows the example search', async () => {
   const page = await open('/?show=all')
   await page.locator('.process-line').nth(11).waitFor()
   await picture(page, 'list.png', '.process-list')
+})
+
+const debriefing = async (sight: Sight): Promise<Page> => {
+  const page = await meridian(sight)
+  await page.getByRole('link', { name: /^Change the debrief of round 2/ }).click()
+  await page.getByRole('heading', { level: 2 }).first().waitFor()
+  await settled(page)
+  await page.mouse.move(0, 0)
+  return page
+}
+
+test('the picture of the debrief shows its beginning and the first of the signs', async () => {
+  await picture(await debriefing({}), 'debrief.png', '[data-step="3"]')
+})
+
+test('the pictures of the debrief on a phone show one part at a time, in the light and in the dark', async () => {
+  const page = await debriefing({ width: 320 })
+  await page.setViewportSize({ width: 320, height: 720 })
+  await viewPicture(page, 'debrief-guess-320.png')
+  for (let parts = 0; parts < 5; parts++) await press(page, 'Next')
+  await page.getByRole('heading', { level: 2, name: 'How they were with you' }).waitFor()
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+  await viewPicture(page, 'debrief-320.png')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await viewPicture(page, 'debrief-dark-320.png')
+})
+
+test('the picture of the signs shows what they are worth', async () => {
+  const { open } = await openApp()
+  const page = await open('/signs')
+  await page.locator('.sign').nth(2).waitFor()
+  await picture(page, 'signs.png', 'section[aria-labelledby="signs-little"]')
 })
 
 test('the picture of the import shows what a sheet would become', async () => {

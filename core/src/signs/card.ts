@@ -4,6 +4,7 @@ import { EvidenceKind } from '../evidence/baseRates.ts'
 import { SIGNS, type SignEvidence, SignGroup } from '../evidence/signs.ts'
 import { sourceOf } from '../evidence/sources.ts'
 import { NINETIETH_PERCENTILE } from '../stats/normal.ts'
+import { absentWords, countedWords, measuredWords, toldFactor } from './cardWords.ts'
 
 /** What a sign is known to be worth: something, next to nothing though it was looked into, not known, or it is counted elsewhere. */
 const Worth = z.enum(['something', 'little', 'unknown', 'elsewhere'])
@@ -28,6 +29,10 @@ export const SignCard = z.strictObject({
   place: z.int().min(0).describe('Its place among all questions of a debrief.'),
   worth: Worth,
   says: z.string().describe('What the evidence says, in a sentence or two.'),
+  note: z.string().describe('The second part of that: why.'),
+  counted: z.string().nullable().describe('What it does, in processes one can count; null when it does nothing.'),
+  measured: z.string().nullable().describe('What was measured, with its figures; null when nothing was.'),
+  ifAbsent: z.string().nullable().describe('What it says that it was missing; null where nothing is known of it.'),
   believed: z.string().describe('What people believe of it.'),
   wouldChange: z.string().describe('What would change our mind.'),
   present: Factor,
@@ -67,14 +72,11 @@ const factorOf = ({ logOdds, sd }: SignEvidence['present']): SignCard['present']
   high: Math.exp(logOdds + NINETIETH_PERCENTILE * sd),
 })
 
-/** A factor as one says it, such as 1.4 or 0.67. */
-const told = (factor: number): string => factor.toFixed(factor < 1 ? 2 : 1)
-
 const OPENING: Record<Worth, (card: SignEvidence) => string> = {
   something: ({ present }) => {
     const { factor, low, high } = factorOf(present)
     const way = factor > 1 ? 'A good sign, as far as signs go' : 'A bad sign, as far as signs go'
-    return `${way}: it multiplies the odds of an offer by about ${told(factor)}, and it may be anything from ${told(low)} to ${told(high)}.`
+    return `${way}: it multiplies the odds of an offer by about ${toldFactor(factor)}, and it may be anything from ${toldFactor(low)} to ${toldFactor(high)}.`
   },
   little: () => 'It was looked into, and no effect can be told, so it moves nothing.',
   unknown: () => 'Nobody has measured it, so it moves nothing.',
@@ -85,14 +87,19 @@ const cardOf = (sign: SignEvidence): SignCard => {
   const words = written.get(sign.id)
   if (words === undefined) throw new RangeError(`evidence/sign-cards.json has no card for ${sign.id}`)
   const worth = worthOf(sign)
+  const [present, absent] = [factorOf(sign.present), factorOf(sign.absent)]
   return {
     ...words,
     group: sign.group,
     name: sign.name,
     worth,
     says: `${OPENING[worth](sign)} ${sign.note}`,
-    present: factorOf(sign.present),
-    absent: factorOf(sign.absent),
+    note: sign.note,
+    counted: worth === 'something' ? countedWords(present) : null,
+    measured: measuredWords(sign),
+    ifAbsent: worth === 'something' ? absentWords(absent) : null,
+    present,
+    absent,
     n: sign.n,
     kind: sign.kind,
     cancels: [...sign.cancels],

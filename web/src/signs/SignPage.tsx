@@ -1,60 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useAnswer } from '../answers.ts'
+import { SourceCard } from '../odds/SourceCard.tsx'
+import { sources } from '../odds/sources.ts'
 import { Page } from '../shell/Page.tsx'
 import { Failed, Skeleton } from '../ui/Waiting.tsx'
-import { Strip } from './Strip.tsx'
+import { Axis, Strip } from './Strip.tsx'
 import './signs.css'
 import { type Card, factorWords } from './words.ts'
 
-const Source = ({ source: { citation, url } }: { source: Card['sources'][number] }) => (
-  <li>
-    {url === null ? (
-      citation
-    ) : (
-      <a href={url} target="_blank" rel="noreferrer">
-        {citation} (opens another site)
-      </a>
-    )}
-  </li>
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className="part" aria-label={title}>
+    <h2>{title}</h2>
+    {children}
+  </section>
 )
+
+const Figure = ({ card }: { card: Card }) => (
+  <figure className="sign-figure">
+    <Axis />
+    <Strip {...card.present} />
+    <figcaption className="small soft">{factorWords(card)}, for four of five employers</figcaption>
+  </figure>
+)
+
+const Sources = ({ card }: { card: Card }) => {
+  const { data } = useQuery({ queryKey: ['sources'], queryFn: sources, staleTime: Number.POSITIVE_INFINITY })
+  return (
+    <ul className="cards">
+      {card.sources.map(({ key, citation }) => (
+        <SourceCard key={key} name={citation} source={data?.find((source) => source.key === key)} />
+      ))}
+    </ul>
+  )
+}
 
 const Open = ({ card }: { card: Card }) => (
   <>
     <p className="sign-says">{card.says}</p>
-    {card.worth === 'elsewhere' ? null : (
-      <p className="sign-figure">
-        <Strip {...card.present} />
-        <span className="small soft">
-          {factorWords(card)} · {card.n === 0 ? 'no review that mentions it was counted' : `${card.n} reviews mention it`}
-        </span>
-      </p>
-    )}
-    <section className="part" aria-labelledby="believed">
-      <h2 id="believed">What people believe</h2>
+    {card.worth === 'something' || card.worth === 'little' ? <Figure card={card} /> : null}
+    {card.counted === null ? null : <p>{card.counted}</p>}
+    <Part title="What people believe">
       <p>{card.believed}</p>
-    </section>
+    </Part>
+    {card.measured === null ? null : (
+      <Part title="What was measured">
+        <p>{card.measured}</p>
+        {card.ifAbsent === null ? null : <p>{card.ifAbsent}</p>}
+      </Part>
+    )}
     {card.cancels.length === 0 ? null : (
-      <section className="part" aria-labelledby="cancels">
-        <h2 id="cancels">When it tells nothing</h2>
-        <ul>
+      <Part title="When it tells nothing">
+        <ul className="sign-list">
           {card.cancels.map(({ id, text }) => (
             <li key={id}>When {text}.</li>
           ))}
         </ul>
-      </section>
+      </Part>
     )}
-    <section className="part" aria-labelledby="change">
-      <h2 id="change">What would change our mind</h2>
+    <Part title="What would change our mind">
       <p>{card.wouldChange}</p>
-    </section>
-    <section className="part" aria-labelledby="sources">
-      <h2 id="sources">{card.sources.length === 1 ? 'The source' : 'Sources'}</h2>
-      <ul className="sources">
-        {card.sources.map((source) => (
-          <Source key={source.key} source={source} />
-        ))}
-      </ul>
-    </section>
+    </Part>
+    <Part title={card.sources.length === 1 ? 'The source' : 'Sources'}>
+      <Sources card={card} />
+    </Part>
   </>
 )
 

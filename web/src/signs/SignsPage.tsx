@@ -2,18 +2,42 @@ import { Link } from '@tanstack/react-router'
 import { useAnswer } from '../answers.ts'
 import { Page } from '../shell/Page.tsx'
 import { Failed, Skeleton } from '../ui/Waiting.tsx'
-import { Strip } from './Strip.tsx'
+import { Axis, Strip } from './Strip.tsx'
 import './signs.css'
 import { type Card, factorWords, HEADS } from './words.ts'
 
-const Row = ({ card }: { card: Card }) => (
-  <li className="sign">
-    <Link to="/signs/$sign" params={{ sign: card.id }}>
-      {card.name}
-    </Link>
-    {card.worth === 'elsewhere' ? null : <Strip {...card.present} />}
-    {card.worth === 'elsewhere' ? null : <span className="small soft">{factorWords(card)}</span>}
-  </li>
+const Name = ({ card: { id, name } }: { card: Card }) => (
+  <Link to="/signs/$sign" params={{ sign: id }}>
+    {name}
+  </Link>
+)
+
+const Drawn = ({ cards }: { cards: readonly Card[] }) => (
+  <div className="signs-drawn">
+    <div className="sign sign-head">
+      <Axis />
+    </div>
+    <ul className="signs">
+      {cards.map((card) => (
+        <li key={card.id} className="sign">
+          <Name card={card} />
+          <Strip {...card.present} />
+          <span className="small soft sign-words">{factorWords(card)}</span>
+        </li>
+      ))}
+    </ul>
+  </div>
+)
+
+const Told = ({ cards }: { cards: readonly Card[] }) => (
+  <ul className="signs-told">
+    {cards.map((card) => (
+      <li key={card.id}>
+        <Name card={card} />
+        <span className="small soft">{card.note}</span>
+      </li>
+    ))}
+  </ul>
 )
 
 /** Every sign people look for, under what it is known to be worth. */
@@ -21,23 +45,19 @@ export const SignsPage = () => {
   const { data, error, refetch } = useAnswer('signs.list', {})
   return (
     <Page title="What the signs are worth">
-      <p className="lead">
-        Most signs that people read into an interview are not known to mean anything. These are all we know of, with what was measured. A dot on the
-        line moves nothing; to the right of it the odds of an offer are higher, to the left lower.
+      <p className="serif signs-lead">
+        Most of what people read into an interview is not known to mean anything. Here is every sign we know of, with what was measured: the mark is
+        our best figure, the band is where it may lie.
       </p>
       {error === null ? null : <Failed error={error} onRetry={() => refetch()} />}
       {data === undefined && error === null ? <Skeleton lines={12} /> : null}
-      {HEADS.map(({ worth, title, words }) => {
+      {HEADS.map(({ worth, title, words, isDrawn }) => {
         const cards = data?.signs.filter((card) => card.worth === worth) ?? []
         return cards.length === 0 ? null : (
           <section key={worth} className="part" aria-labelledby={`signs-${worth}`}>
             <h2 id={`signs-${worth}`}>{title}</h2>
-            <p className="soft">{words}</p>
-            <ul className="signs">
-              {cards.map((card) => (
-                <Row key={card.id} card={card} />
-              ))}
-            </ul>
+            <p className="soft">{words(cards)}</p>
+            {isDrawn ? <Drawn cards={cards} /> : <Told cards={cards} />}
           </section>
         )
       })}

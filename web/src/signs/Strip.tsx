@@ -1,20 +1,29 @@
 type Factor = { readonly factor: number; readonly low: number; readonly high: number }
 
-const WIDTH = 200
-const HEIGHT = 20
-/** The figure ends where the odds are a third or three times what they were. */
-const END = Math.log(3)
+/** A third of the width on either side of no effect is half and double the odds; it ends half as far again beyond. */
+const END = 1.5 * Math.LN2
 
-const place = (factor: number): number => {
-  const at = Math.max(-END, Math.min(END, Math.log(factor)))
-  return WIDTH / 2 + (at / END) * (WIDTH / 2 - 6)
-}
+/** How far from the left, in hundredths of the width. */
+const place = (factor: number): number => 50 + (Math.max(-END, Math.min(END, Math.log(factor))) / END) * 50
 
-/** A factor on the odds and where it may lie, about the line of "nothing": the same in words stands beside it. */
+/** Where the odds are halved, left alone and doubled: it stands over the strips. */
+export const Axis = () => (
+  <div className="strip-axis small soft" aria-hidden="true">
+    <span>halves the odds</span>
+    <span>no effect</span>
+    <span>doubles them</span>
+  </div>
+)
+
+/** A factor on the odds as a dot, and where it may lie as a band, about the line of no effect: the same in words stands beside it. */
 export const Strip = ({ factor, low, high }: Factor) => (
-  <svg className="strip" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
-    <line className="strip-nothing" x1={WIDTH / 2} x2={WIDTH / 2} y1={1} y2={HEIGHT - 1} />
-    <line className="strip-range" x1={place(low)} x2={place(high)} y1={HEIGHT / 2} y2={HEIGHT / 2} />
-    <circle className="strip-factor" cx={place(factor)} cy={HEIGHT / 2} r={5} />
-  </svg>
+  <span className="strip">
+    <svg aria-hidden="true" focusable="false">
+      {[0.5, 1, 2].map((at) => (
+        <line key={at} className={at === 1 ? 'strip-nothing' : 'strip-tick'} x1={`${place(at)}%`} x2={`${place(at)}%`} y1="0" y2="100%" />
+      ))}
+      <rect className="strip-range" x={`${place(low)}%`} width={`${place(high) - place(low)}%`} y="50%" height={12} transform="translate(0 -6)" />
+      <rect className="strip-factor" x={`${place(factor)}%`} width={4} y="50%" height={20} transform="translate(-2 -10)" />
+    </svg>
+  </span>
 )

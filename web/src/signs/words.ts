@@ -6,14 +6,28 @@ export type Card = OutputOf<'signs.show'>
 const told = (factor: number): string => factor.toFixed(factor < 1 ? 2 : 1)
 
 /** What the figure beside it shows. */
-export const factorWords = ({ worth, present: { factor, low, high } }: Card): string => {
-  const range = `may be ${told(low)} to ${told(high)}`
-  return worth === 'something' ? `odds × ${told(factor)}, ${range}` : range === 'may be 1.0 to 1.0' ? '' : `moves nothing, ${range}`
-}
+export const factorWords = ({ worth, present: { factor, low, high } }: Card): string =>
+  `${worth === 'something' ? `odds × ${told(factor)}` : 'no effect'}, may be ${told(low)} to ${told(high)}`
 
-export const HEADS: readonly { readonly worth: Card['worth']; readonly title: string; readonly words: string }[] = [
-  { worth: 'something', title: 'These mean something', words: 'Usually little: the range says how little is known.' },
-  { worth: 'little', title: 'These mean next to nothing', words: 'They were looked into, and no effect can be told.' },
-  { worth: 'unknown', title: 'Nobody has measured these', words: 'They may mean something. Nobody knows, so they move nothing.' },
-  { worth: 'elsewhere', title: 'These are counted elsewhere', words: 'In the stage, or in the waiting.' },
+type Head = { readonly worth: Card['worth']; readonly title: string; readonly words: (cards: readonly Card[]) => string; readonly isDrawn: boolean }
+
+/** The parts of the page, in their order. */
+export const HEADS: readonly Head[] = [
+  {
+    worth: 'something',
+    title: 'These mean something',
+    words: (cards) =>
+      cards.every(({ present: { low, high } }) => low < 1 && high > 1)
+        ? 'Usually little, and not everywhere: each band reaches over the line, so at some employers it does nothing.'
+        : 'Usually little, and not the same everywhere: the band says how much employers differ.',
+    isDrawn: true,
+  },
+  { worth: 'little', title: 'These mean next to nothing', words: () => 'They were looked into, and no effect can be told.', isDrawn: true },
+  {
+    worth: 'unknown',
+    title: 'Nobody has measured these',
+    words: () => 'They may mean something. Nobody knows, so they move nothing.',
+    isDrawn: false,
+  },
+  { worth: 'elsewhere', title: 'These are counted elsewhere', words: () => 'In the stage, or in the waiting.', isDrawn: false },
 ]
