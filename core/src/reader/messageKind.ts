@@ -2,6 +2,7 @@ import { z } from 'zod'
 import messagesJson from '#evidence/reader-messages.json' with { type: 'json' }
 import { MessageKind } from '../record/message.ts'
 import { Sureness } from './finding.ts'
+import { once } from './once.ts'
 import { type Pattern, patternOf } from './pattern.ts'
 import { indexOf, type Match, matchesIn, overlaps } from './patternIndex.ts'
 import { paragraphsOf, type Token, tokensOf } from './tokens.ts'
@@ -34,7 +35,7 @@ type Mark = { readonly is: 'says' | 'unless'; readonly of: Kind; readonly patter
 const marked = (is: Mark['is'], of: Kind, says: readonly string[] = []) =>
   says.map((text): { pattern: Pattern; of: Mark } => ({ pattern: patternOf(text, DATA.lists), of: { is, of, pattern: text } }))
 
-const INDEX = indexOf<Mark>(DATA.kinds.flatMap((kind) => [...marked('says', kind, kind.says), ...marked('unless', kind, kind.unless)]))
+const index = once(() => indexOf<Mark>(DATA.kinds.flatMap((kind) => [...marked('says', kind, kind.says), ...marked('unless', kind, kind.unless)])))
 
 /** What a message is about, and the words by which it was told apart. */
 export const MessageReading = z.strictObject({
@@ -52,7 +53,7 @@ const reasonsIn = (text: string, tokens: readonly Token[]): (Reason & { weight: 
   paragraphsOf(tokens)
     .flat()
     .flatMap(([from, to]) => {
-      const matches: Match<Mark>[] = matchesIn(INDEX, tokens, from, to)
+      const matches: Match<Mark>[] = matchesIn(index(), tokens, from, to)
       const isExcepted = (match: Match<Mark>): boolean =>
         matches.some(({ of, ...other }) => of.is === 'unless' && of.of === match.of.of && overlaps(other, match))
       return matches

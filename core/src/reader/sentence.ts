@@ -2,6 +2,7 @@ import type { Day } from '../record/day.ts'
 import { dueIn } from './dueDay.ts'
 import type { Finding } from './finding.ts'
 import { namesIn } from './names.ts'
+import { once } from './once.ts'
 import { numberOf } from './pattern.ts'
 import { indexOf, type Match, matchesIn, overlaps } from './patternIndex.ts'
 import { NEGATION, patternsOf, RULES, type Rule, SILENCES } from './rules.ts'
@@ -26,13 +27,18 @@ type Mark = ScopeMark | { readonly is: 'says' | 'unless'; readonly rule: Rule }
 
 const marked = (is: Mark, says: readonly string[] | undefined) => patternsOf(says).map((pattern) => ({ pattern, of: is }))
 
-const INDEX = indexOf<Mark>([
-  ...marked({ is: 'denial' }, NEGATION.says),
-  ...marked({ is: 'no-denial' }, NEGATION.unless),
-  ...marked({ is: 'denial-after' }, NEGATION.after),
-  ...SILENCES.flatMap(({ says, unless }, silence) => [...marked({ is: 'silence', silence }, says), ...marked({ is: 'no-silence', silence }, unless)]),
-  ...RULES.flatMap((rule) => [...marked({ is: 'says', rule }, rule.says), ...marked({ is: 'unless', rule }, rule.unless)]),
-])
+const index = once(() =>
+  indexOf<Mark>([
+    ...marked({ is: 'denial' }, NEGATION.says),
+    ...marked({ is: 'no-denial' }, NEGATION.unless),
+    ...marked({ is: 'denial-after' }, NEGATION.after),
+    ...SILENCES.flatMap(({ says, unless }, silence) => [
+      ...marked({ is: 'silence', silence }, says),
+      ...marked({ is: 'no-silence', silence }, unless),
+    ]),
+    ...RULES.flatMap((rule) => [...marked({ is: 'says', rule }, rule.says), ...marked({ is: 'unless', rule }, rule.unless)]),
+  ]),
+)
 
 const isScopeMark = (match: Match<Mark>): match is Match<ScopeMark> => match.of.is !== 'says' && match.of.is !== 'unless'
 
@@ -83,7 +89,7 @@ const findingOf = (sentence: Sentence, match: Match<unknown>, rule: Rule, scope:
 /** What one sentence says, every time it says it. */
 export const findingsIn = (sentence: Sentence): Finding[] => {
   const { tokens, from, to, voice } = sentence
-  const matches = matchesIn(INDEX, tokens, from, to)
+  const matches = matchesIn(index(), tokens, from, to)
   const asked = isAsked(sentence)
   const askedFrom = asked ? (matches.find(({ of }) => of.is === 'says' && of.rule.only === 'asked')?.from ?? from) : null
   const scope = scopeOf(matches.filter(isScopeMark), tokens, from, to, askedFrom)
