@@ -1,6 +1,6 @@
 import { call, callLeaving } from '../call.ts'
 import type { Fields } from './debriefFields.ts'
-import { fromElsewhere, leftPending, type Pending, patchOf, stillPending, storePending, typedOver } from './draftPending.ts'
+import { leftPending, type Pending, patchOf, stillPending, storePending, typedOver } from './draftPending.ts'
 import { newKey } from './newKey.ts'
 
 /** The draft as this window knows it. */
@@ -98,7 +98,7 @@ export const keepDraft = (key: string, hear: (draft: Draft) => void, beforeGone:
     if (data.key !== key) return
     if (data.gone) return letGo()
     if (data.typed === undefined) return
-    kept = typedOver(kept, fromElsewhere(data.typed.pending, pending))
+    kept = typedOver(kept, data.typed.pending)
     version = newer(version, data.typed.version)
     told()
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { fromElsewhere, leftPending, patchOf, pendingOf, stillPending, storePending, typedOver } from './draftPending.ts'
+import { leftPending, patchOf, pendingOf, stillPending, storePending, typedOver } from './draftPending.ts'
 
 const name = fc.constantFrom('notes', 'ownGuess', 'reading:smiling', 'asked:1')
 const pending = fc.dictionary(name, fc.option(fc.oneof(fc.string(), fc.double({ noNaN: true }), fc.constant(null)), { nil: undefined }))
@@ -21,16 +21,6 @@ describe('what is typed and not sent yet', () => {
     expect(stillPending({ ...sent, notes: 'Calm' }, sent)).toEqual({ notes: 'Calm' })
     expect(stillPending(sent, sent)).toEqual({})
     expect(stillPending({ notes: undefined }, sent)).toEqual({ notes: undefined })
-  })
-
-  test('is not overwritten by what another window types into the same field', () => {
-    fc.assert(
-      fc.property(pending, pending, (here, there) => {
-        const shown = typedOver(typedOver({}, fromElsewhere(there, here)), here)
-        for (const [field, value] of Object.entries(here)) expect(shown[field]).toEqual(value)
-        for (const field of Object.keys(there)) if (!(field in here)) expect(shown[field]).toEqual(there[field])
-      }),
-    )
   })
 })
 

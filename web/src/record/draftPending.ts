@@ -20,9 +20,6 @@ export const typedOver = (fields: Fields, pending: Pending): Fields => patchOf({
 export const stillPending = (pending: Pending, sent: Pending): Pending =>
   Object.fromEntries(Object.entries(pending).filter(([name, value]) => !(name in sent) || sent[name] !== value))
 
-/** What another window typed, but for the fields that are being typed here. */
-export const fromElsewhere = (typed: Pending, here: Pending): Pending => Object.fromEntries(Object.entries(typed).filter(([name]) => !(name in here)))
-
 const nameOf = (key: string, window: string): string => `draft ${key} ${window}`
 
 /** Keeps what is pending in this browser too, in case the server is away when the page goes. */
