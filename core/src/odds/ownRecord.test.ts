@@ -2,9 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import oracle from '#test/oracle/own-record.json' with { type: 'json' }
 import histories from '#test/oracle/own-record-histories.json' with { type: 'json' }
+import { baseRate } from '../evidence/baseRates.ts'
+import { normalNodes } from '../stats/hermite.ts'
 import { mixtureQuantile } from '../stats/mixture.ts'
 import { chanceInRange } from './chance.ts'
 import { type OwnRecord, ownRecordOf, saysSomething, weightsOf, withoutProcess } from './ownRecord.ts'
+import { chanceOf } from './ownRecordTold.ts'
+import { waysTaken } from './ownRecordWays.ts'
 import { PRIOR } from './spread.ts'
 import { Standing, UNKNOWN_STANDING } from './standing.ts'
 
@@ -153,6 +157,41 @@ describe('whatever the history', () => {
         expect(saysSomething(applied)).toBe(false)
       }),
     )
+  })
+})
+
+test('what is read of each process of a record is the chance of what happened in it over the employers, whatever else is in the record', () => {
+  fc.assert(
+    fc.property(someStandings, (standings) => {
+      const { grid, read } = ownRecordOf(standings)
+      for (const standing of standings) {
+        const chanceAt = chanceOf(standing, waysTaken(standing))
+        for (const [index, log] of read(standing).entries()) {
+          const over = normalNodes(31).reduce(
+            (sum, { at, weight }) => sum + weight * chanceAt(Math.exp((grid.points[index] as number) + baseRate('spread.employer').value * at)),
+            0,
+          )
+          expect(log).toBeCloseTo(Math.log(over), 6)
+        }
+      }
+    }),
+    { numRuns: 30 },
+  )
+})
+
+describe('a process says something', () => {
+  test.each([
+    ['when it ended after a first conversation', { stage: 'first', fullRounds: 1, ended: 'no-reply' }, true],
+    ['when it is silent after one', { stage: 'first', fullRounds: 1, silence: silentFor(2) }, true],
+    ['when it went on after a screen', { stage: 'first', fullRounds: 1, firstWasScreen: true }, true],
+    ['when it went on to a second interview and was left there', { stage: 'second', fullRounds: 2, ended: 'withdrawal' }, true],
+    ['not when it was left at its first conversation', { stage: 'first', fullRounds: 1, firstWasScreen: false, ended: 'withdrawal' }, false],
+    ['not when its first conversation lies ahead', { stage: 'first', fullRounds: 1, firstWasScreen: false }, false],
+    ['not when the silence is of no working day', { stage: 'screen', firstWasScreen: true, silence: silentFor(0) }, false],
+    ['not before a conversation', { stage: 'applied', ended: 'offer' }, false],
+  ] as const satisfies readonly (readonly [string, Partial<Standing>, boolean])[])('%s', (_, known, says) => {
+    expect(saysSomething({ ...UNKNOWN_STANDING, ...known })).toBe(says)
+    expect(ownRecordOf([{ ...UNKNOWN_STANDING, ...known }]).counted).toBe(says ? 1 : 0)
   })
 })
 
