@@ -25,7 +25,7 @@ const live = (standing: Standing, roundInDays: number | null = null): LiveProces
 const many = (count: number, standing: Standing): LiveProcess[] => Array.from({ length: count }, () => live(standing))
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
-const PATHS = 100_000
+const PATHS = 50_000
 const SEED = 20_261_124
 /** By chance alone one seed in 370 lies further off; a million paths are lived through by hand. */
 const STANDARD_ERRORS = 3

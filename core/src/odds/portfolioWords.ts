@@ -88,6 +88,7 @@ const offersOf = (count: number): string => (count === 0 ? 'no offer' : count ==
  * @example offersWords([0.3, 0.4, 0.2, 0.1]) // => 'In the end one offer is the likeliest, in about 4 of 10 such searches; two or more come in about 3 of 10.'
  */
 export const offersWords = (chances: readonly number[]): string => {
+  if (chances.length === 1) return 'Nothing is open, so no offer is on its way.'
   const likeliest = chances.indexOf(Math.max(...chances))
   const several = chances.slice(2).reduce((sum, chance) => sum + chance, 0)
   return `In the end ${offersOf(likeliest)} ${likeliest > 1 ? 'are' : 'is'} the likeliest, in ${countWords(chances[likeliest] ?? 0)} such searches; two or more come in ${countWords(several)}.`
