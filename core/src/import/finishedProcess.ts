@@ -136,7 +136,7 @@ export const finishedProcess = (draft: Draft, importKey: string): ImportedProces
   doubtOrder(draft, rounds, messages)
   doubtLittle(draft)
   if (draft.ends.some(({ kind }) => kind === 'no-reply') && messages.length > 0 && rounds.length === 0)
-    doubt(draft, row(draft), null, messages[0]?.on ?? '', 'The row says that they never answered, and yet gives the day of an answer. Both are kept.')
+    doubt(draft, row(draft), null, messages[0]?.on ?? '', 'The row says that they never replied, and yet gives the day of a reply. Both are kept.')
   const process = { ...draft.facts, notes: notesOf(draft) }
   return { importKey, rowNumbers: draft.rowNumbers, process, rounds, messages, outcome, doubts: draft.doubts }
 }

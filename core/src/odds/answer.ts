@@ -3,12 +3,22 @@ import { figureOf, type SourceFigure, shareOf, sourceOf } from '../evidence/sour
 import { oddsOfChance } from '../stats/chance.ts'
 import { chanceInRange, meanChance } from './chance.ts'
 import { type Standing, UNKNOWN_STANDING } from './standing.ts'
-import { countsOf, countWords, percent } from './words.ts'
+import { Counts, countsOf, countWords, figures, percent } from './words.ts'
 
 /** A plain question and what the evidence says to it, line by line. */
 export const Answer = z.strictObject({
   question: z.string(),
   lines: z.array(z.strictObject({ text: z.string(), sources: z.array(z.string()).describe('Keys of the sources below.') })).max(10),
+  levels: z
+    .array(
+      z.strictObject({
+        words: z.string(),
+        isAsked: z.boolean().describe('It is the one the question is about.'),
+        counts: Counts.describe('Of ten, or of twenty, and the range between employers, markets and candidates.'),
+        figures: z.string().describe('The same in hundredths.'),
+      }),
+    )
+    .describe('How many end in an offer, by what is known of where one stands.'),
   sources: z.array(z.strictObject({ key: z.string(), citation: z.string(), url: z.string().nullable() })),
 })
 export type Answer = z.infer<typeof Answer>
@@ -64,6 +74,20 @@ const logsLine = (): Line => ({
   sources: ['personal-logs'],
 })
 
+const LEVELS: readonly (readonly [words: string, standing: Standing])[] = [
+  ['A first interview', FIRST],
+  ['A second interview', SECOND],
+  ["The second, if the first was a recruiter's screen", { ...FIRST, firstWasScreen: true }],
+  ['The last round', FINAL],
+  ['The last round, with two candidates left', { ...FINAL, finalists: 2 }],
+]
+
+const levelsOf = (): Answer['levels'] =>
+  LEVELS.map(([words, standing]) => {
+    const shown = chanceInRange(standing)
+    return { words, isAsked: standing === SECOND, counts: countsOf(shown), figures: figures(shown) }
+  })
+
 /** The answer to "Is a second interview a good sign?", every number worked out from the evidence. */
 export const answerOf = (): Answer => {
   const lines: Line[] = [
@@ -88,6 +112,7 @@ export const answerOf = (): Answer => {
   return {
     question: 'Is a second interview a good sign?',
     lines,
+    levels: levelsOf(),
     sources: keys.map((key) => sourceOf(key)).map(({ key, citation, url }) => ({ key, citation, url })),
   }
 }

@@ -185,6 +185,22 @@ const someAnswered = fc.array(
 )
 
 describe('the measures', () => {
+  test('are of ours, of the stage alone and of the own guess, each by itself, and count what they are of', () => {
+    const random = randomFrom(6)
+    const all = climbing(30, random).map((one) => ({ ...one, baseRate: 0.25, ownGuess: 0.5 }))
+    const { measures, resolved: count, processes, guesses } = calibrationOf(all)
+    const lossAt = (chance: number | null) => {
+      const told = all.map((one) => ({ ...one, chance: chance ?? one.chance }))
+      return { brier: brierOf(told), logLoss: logLossOf(told) }
+    }
+    expect([count, processes, guesses]).toEqual([all.length, 30, all.length])
+    expect([measures?.ours, measures?.baseRate]).toEqual([lossAt(null), lossAt(0.25)])
+    const { own, ours, baseRate, skill } = measures?.ownGuess ?? {}
+    expect([own, ours, baseRate]).toEqual([lossAt(0.5), lossAt(null), lossAt(0.25)])
+    expect(measures?.skill).toEqual(skillOver(all.map((one) => ({ ...one, reference: 0.25 }))))
+    expect(skill).toEqual(skillOver(all.map((one) => ({ ...one, chance: 0.5, reference: one.chance }))))
+  })
+
   test('do not depend on the order of the forecasts, to the last digit', () => {
     // Forecasts of one process at one moment with one chance, but other guesses, cannot be told apart by their order: the ledger holds none.
     const distinct = someAnswered.map((all) => all.map((one, index) => ({ ...one, at: `${one.at}-${String(index).padStart(2, '0')}` })))

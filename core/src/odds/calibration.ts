@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { isCalibrated } from './calibrated.ts'
 import { calibrationError } from './calibrationError.ts'
-import { type Answered, NINETEEN_OF_TWENTY } from './calibrationProcesses.ts'
+import type { Answered } from './calibrationProcesses.ts'
 import { brierOf, logLossOf, type Paired, skillOver } from './calibrationSkill.ts'
 import { calibrationSlope } from './calibrationSlope.ts'
 import { expectedOffers, spiegelhalterZ } from './calibrationZ.ts'
@@ -9,8 +10,6 @@ import { expectedOffers, spiegelhalterZ } from './calibrationZ.ts'
 export const ENOUGH_TO_SAY = 20
 /** From so many on they may be called calibrated, if they are. */
 export const ENOUGH_TO_CLAIM = 400
-/** Forecasts this near to what happens are right enough: a smaller movement is said to be about the same, too. */
-const NEAR_ENOUGH = 0.05
 
 /** A forecast with its answer, and what else was forecast of the same process at the same moment. */
 export type Resolved = Answered & {
@@ -81,17 +80,6 @@ const ownGuessOf = (forecasts: readonly Resolved[]): Measures['ownGuess'] => {
     skill: skillOver(own),
   }
 }
-
-type Judged = Pick<Measures, 'offers' | 'expected' | 'z' | 'slope' | 'calibrationError'>
-
-/** Nothing speaks against them, and they lie near enough: both, for few forecasts of any kind have nothing that speaks against them. */
-const isCalibrated = ({ offers, expected, z, slope, calibrationError }: Judged): boolean =>
-  Math.abs(z) < NINETEEN_OF_TWENTY &&
-  expected.low <= offers &&
-  offers <= expected.high &&
-  slope.low <= 1 &&
-  slope.high >= 1 &&
-  (calibrationError ?? 0) <= NEAR_ENOUGH ** 2
 
 const measuresOf = (forecasts: readonly Resolved[]): Measures => {
   const judged = {

@@ -39,6 +39,12 @@ describe('between 20 and 400', () => {
     ])
   })
 
+  test('where no whole number lies between the bounds, and where one process has them all, it is said so', () => {
+    expect(said({ processes: 1 }, { expected: { value: 5.6, low: 5.2, high: 5.9 } })[0]).toBe(
+      '24 forecasts of 1 process have their answer. 5 of them came before an offer; if ours are right, it would be about 6.',
+    )
+  })
+
   test('a skill that lies on one side is said to be there, with how much of it', () => {
     expect(said({}, { skill: { value: 0.1, low: 0.02, high: 0.15 } })[1]).toBe(
       'Ours came nearer than the chance of the stage alone: the error is 2% to 15% smaller.',

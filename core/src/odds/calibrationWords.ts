@@ -1,5 +1,5 @@
+import { isOff } from './calibrated.ts'
 import { type Calibration, ENOUGH_TO_CLAIM, ENOUGH_TO_SAY, type Measures } from './calibration.ts'
-import { NINETEEN_OF_TWENTY } from './calibrationProcesses.ts'
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -40,9 +40,6 @@ const offWords = ({ offers, expected, slope }: Measures): string => {
   if (slope.low > 1) return 'the high ones were not high enough, and the low ones not low enough.'
   return 'some chances were too high and others too low, without a pattern.'
 }
-
-const isOff = ({ z, offers, expected, slope }: Measures): boolean =>
-  Math.abs(z) >= NINETEEN_OF_TWENTY || offers < expected.low || offers > expected.high || slope.high < 1 || slope.low > 1
 
 const calibrationSentence = (measures: Measures): string => {
   if (measures.isCalibrated === true) return 'Ours are calibrated: offers came about as often as was said, to within 5 of 100.'

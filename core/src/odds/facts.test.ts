@@ -27,6 +27,13 @@ describe('what is known is told in words', () => {
     expect(sentences(facts)).toEqual([words])
   })
 
+  test('that a last round was not the last, and whether it is known of this one', () => {
+    const noLonger = 'An earlier round was declared the last, and another followed: that declaration no longer counts.'
+    expect(sentences({ wentOn: true })).toEqual([`${noLonger} Whether this is the last is not known.`])
+    expect(sentences({ wentOn: true, isLast: true })).toEqual([noLonger, 'This is the last round: nothing else stands before their decision.'])
+    expect(sentences({ wentOn: true, stage: 'pre-offer' })).toEqual([])
+  })
+
   test('with the chance that good news would have come by now, once there is any', () => {
     const come = Math.round((1 - lognormalAbove(waitedDays(5), waitingRate('second', null).good)) * 100)
     expect(come).toBeGreaterThan(20)
@@ -53,11 +60,20 @@ test('a referral rests on what was measured at the start and on our judgement af
 })
 
 test('what a fact adds to the standing is what it says', () => {
-  const given = at({ firstWasScreen: true, isLast: true, finalists: 3, source: 'agency', employerKind: 'academic', silence: silence(7) })
+  const given = at({
+    firstWasScreen: true,
+    wentOn: true,
+    isLast: true,
+    finalists: 3,
+    source: 'agency',
+    employerKind: 'academic',
+    silence: silence(7),
+  })
   expect(Object.assign({}, ...factsOf(given).map(({ adds }) => adds))).toEqual({
     firstWasScreen: true,
     employerKind: 'academic',
     source: 'agency',
+    wentOn: true,
     isLast: true,
     stage: 'final',
     finalists: 3,
@@ -73,6 +89,13 @@ describe('the working', () => {
       sentence: 'Of processes that reach a second interview, 40% end in an offer, by the share that was given.',
       chanceAfter: expect.closeTo(0.4, 10),
     })
+  })
+
+  test('says that a last round was not the last just before what is known of this one, and moves nothing by it', () => {
+    const steps = workingOf(at({ source: 'agency', wentOn: true, isLast: true, finalists: 2 }))
+    expect(steps.map(({ id }) => id)).toEqual(['stage', 'source', 'went-on', 'last', 'finalists', 'range'])
+    expect(steps[2]).toMatchObject({ factor: 1, kind: 'no-evidence', sources: baseRate('offer.final').sources })
+    expect((oddsOf(at({ wentOn: true })) as OpenOdds).chance).toBe((oddsOf(at({})) as OpenOdds).chance)
   })
 
   test('takes the silence after the signs, once', () => {

@@ -9,7 +9,7 @@ import { promiseWords, silenceWords } from './waitingWords.ts'
 
 /** Something known of a process that bears on the chance: what it adds to the standing, and what it rests on. */
 export type Fact = {
-  readonly id: 'screen' | 'employer' | 'source' | 'last' | 'finalists' | 'silence'
+  readonly id: 'screen' | 'employer' | 'source' | 'went-on' | 'last' | 'finalists' | 'silence'
   readonly sentence: string
   readonly kind: EvidenceKind
   readonly rates: readonly { readonly sources: readonly string[] }[]
@@ -68,6 +68,19 @@ const sourceFact = ({ source, stage }: Standing): Fact | null => {
   return { id: 'source', sentence, kind: 'no-evidence', rates: [atStart], adds: { source } }
 }
 
+/** What was said of an earlier round and did not hold. Nobody has measured what that tells. */
+const wentOnFact = ({ wentOn, isLast, stage }: Standing): Fact | null => {
+  if (!wentOn || !isInterviewing(stage)) return null
+  const open = isLast === null ? ' Whether this is the last is not known.' : ''
+  return {
+    id: 'went-on',
+    sentence: `An earlier round was declared the last, and another followed: that declaration no longer counts.${open}`,
+    kind: 'no-evidence',
+    rates: [baseRate('offer.final')],
+    adds: { wentOn },
+  }
+}
+
 const lastFact = ({ isLast, stage }: Standing): Fact | null => {
   if (isLast === null || !isInterviewing(stage)) return null
   const rate = baseRate(isLast ? 'offer.final' : 'last.second')
@@ -110,4 +123,6 @@ const silenceFact = (standing: Standing): Fact | null => {
 
 /** Everything known of a process that bears on the chance, in the order in which the working takes it. */
 export const factsOf = (standing: Standing): readonly Fact[] =>
-  [screenFact, employerFact, sourceFact, lastFact, finalistsFact, silenceFact].map((fact) => fact(standing)).filter((fact) => fact !== null)
+  [screenFact, employerFact, sourceFact, wentOnFact, lastFact, finalistsFact, silenceFact]
+    .map((fact) => fact(standing))
+    .filter((fact) => fact !== null)

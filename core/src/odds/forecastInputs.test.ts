@@ -41,6 +41,11 @@ test('what day it is makes no other forecast', () => {
   expect(text({ signs: signs.toReversed(), silence, ...facts })).toBe(text(silent))
 })
 
+test('the order in which facts are named makes no other forecast', () => {
+  const facts = Object.entries({ ...silent, finalists: 3, source: 'agency' as const })
+  expect(text(Object.fromEntries(facts.toReversed()) as Standing)).toBe(text(Object.fromEntries(facts) as Standing))
+})
+
 test('another figure shown makes another forecast, what no figure shows does not', () => {
   expect(text(silent, { ...SHOWN, chance: 0.304 })).toBe(text(silent))
   for (const shown of [
@@ -49,6 +54,15 @@ test('another figure shown makes another forecast, what no figure shows does not
     { ...SHOWN, range: { low: 0.1, high: 0.49 } },
   ])
     expect(text(silent, shown)).not.toBe(text(silent))
+})
+
+test('a last round that was not the last makes no other forecast by itself, for it moves nothing', () => {
+  expect(text({ ...silent, wentOn: true })).toBe(text(silent))
+})
+
+test('a forecast that was stored before declarations were followed up can still be made again', () => {
+  const { wentOn: _unknown, ...standing } = silent
+  expect(forecastAgain({ standing, ownRecord: null })).toEqual(forecastAgain(forecastInputs(silent, NOTHING_KNOWN)))
 })
 
 test.each<[string, Partial<Standing>]>([

@@ -24,9 +24,9 @@ const inOrderOfName = (facts: object): [string, unknown][] => Object.entries(fac
 
 /**
  * What is known of a process, as a text that is another when anything else is known. How long the silence is, and the holidays
- * in it, are not in it: while nothing happens nothing new is known.
+ * in it, are not in it: while nothing happens nothing new is known. Nor is what moves nothing, a declaration that did not hold.
  */
-const knownText = ({ silence, signs, ...facts }: Standing): string =>
+const knownText = ({ silence, signs, wentOn: _movesNothing, ...facts }: Standing): string =>
   JSON.stringify([
     inOrderOfName(facts),
     signs.toSorted((one, other) => (one.sign < other.sign ? -1 : 1)).map(({ sign, seen, cancelledBy }) => [sign, seen, cancelledBy]),

@@ -115,7 +115,7 @@ describe('the score of a process', () => {
   })
 
   test('of one that has ended is none', () => {
-    const words = 'You have an offer here. There is no chance left to tell.'
+    const words = 'You have an offer here. What is left is your answer.'
     expect(scoreOf({ ...SECOND, ended: 'offer' })).toEqual({ chance: null, outcome: 'offer', words })
   })
 })

@@ -35,5 +35,6 @@ export type Beliefs = { readonly before: Mixture; readonly after: Mixture }
 
 export const beliefsOf = (standing: Standing, known: Known): Beliefs => {
   const moved = levelled(standing, known)
-  return { before: moved(PRIOR), after: moved(known.ownRecord?.belief ?? PRIOR) }
+  const before = moved(PRIOR)
+  return { before, after: known.ownRecord === null ? before : moved(known.ownRecord.belief) }
 }

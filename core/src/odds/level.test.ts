@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Stage } from '../record/stage.ts'
+import type { Mixture } from '../stats/mixture.ts'
 import { levelShift, shiftedBelief } from './level.ts'
 import { branchesOf, chanceOver } from './path.ts'
 import { meanOver, PRIOR, spreadOf } from './spread.ts'
@@ -14,9 +15,9 @@ const aStage = fc
   .chain((stage) => fc.record({ stage: fc.constant(stage), fullRounds: fc.constantFrom(...ROUNDS[stage]) }))
 const aChance = fc.double({ min: 0.0001, max: 0.9999, noNaN: true })
 
-const meanAt = (at: { stage: Stage; fullRounds: number }, shift: number): number => {
+const meanAt = (at: { stage: Stage; fullRounds: number }, shift: number, belief: Mixture = PRIOR): number => {
   const branches = branchesOf({ ...UNKNOWN_STANDING, ...at, isLast: at.stage === 'final' ? true : null })
-  return meanOver(spreadOf(shiftedBelief(PRIOR, shift)), (factor) => chanceOver(branches, factor))
+  return meanOver(spreadOf(shiftedBelief(belief, shift)), (factor) => chanceOver(branches, factor))
 }
 
 describe('a level that is known', () => {
@@ -24,6 +25,15 @@ describe('a level that is known', () => {
     fc.assert(
       fc.property(aStage, aChance, (at, chance) => {
         expect(meanAt(at, levelShift(at, chance))).toBeCloseTo(chance, 10)
+      }),
+    )
+  })
+
+  test('is that mean over another belief, too', () => {
+    fc.assert(
+      fc.property(aStage, aChance, fc.double({ min: -1.5, max: 1.5, noNaN: true }), (at, chance, centre) => {
+        const belief = [{ weight: 1, centre, sd: 0.5 }]
+        expect(meanAt(at, levelShift(at, chance, belief), belief)).toBeCloseTo(chance, 10)
       }),
     )
   })

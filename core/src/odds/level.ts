@@ -50,8 +50,11 @@ export const levelShift = (at: Pick<Standing, 'stage' | 'fullRounds'>, chance: n
   if (!(chance >= 0.0001 && chance <= 0.9999)) throw new RangeError(`levelShift requires a chance from 0.0001 to 0.9999; got ${chance}`)
   const branches = branchesOf(bareAt(at))
   const wanted = Math.log(oddsOfChance(chance))
-  const meanAt = (shift: number): number => meanOver(spreadOf(belief, shift), (factor) => chanceOver(branches, factor))
-  return zeroOf((shift) => Math.log(oddsOfChance(meanAt(shift))) - wanted)
+  const spread = spreadOf(belief)
+  return zeroOf((shift) => {
+    const times = Math.exp(shift)
+    return Math.log(oddsOfChance(meanOver(spread, (factor) => chanceOver(branches, times * factor)))) - wanted
+  })
 }
 
 /** A belief about person, market and employer, moved to a level. */

@@ -296,9 +296,10 @@ describe('the open questions', () => {
   test('come with how far they move, and the widest is first', () => {
     fc.assert(
       fc.property(standing, (given) => {
-        const moves = (oddsOf(given) as OpenOdds).wouldMove.map(({ moves: far, answers }) => {
+        const moves = (oddsOf(given) as OpenOdds).wouldMove.map(({ moves: far, isNoticed, answers }) => {
           const chances = answers.map(({ chance }) => chance)
           expect(far).toBe(Math.max(...chances) - Math.min(...chances))
+          expect(isNoticed).toBe(answers.some(({ words }) => /^(?:up|down), to /.test(words)))
           return far
         })
         expect(moves).toEqual(moves.toSorted((a, b) => b - a))

@@ -1,4 +1,4 @@
-import { baseRate } from '../evidence/baseRates.ts'
+import { BASE_RATES, baseRate } from '../evidence/baseRates.ts'
 import type { Stage } from '../record/stage.ts'
 import { chanceOfOdds, oddsOfChance } from '../stats/chance.ts'
 import type { Standing } from './standing.ts'
@@ -25,11 +25,25 @@ export const isInterviewing = (stage: Stage): boolean => INTERVIEWS.has(stage)
 
 const rateOf = (id: string): number => baseRate(id).value
 
+/** The parameters of one name by what they are for: to put their ids together for each process would take longer than the arithmetic. */
+const ratesOf = (name: string): ReadonlyMap<string, number> =>
+  new Map(BASE_RATES.filter(({ id }) => id.startsWith(`${name}.`)).map(({ id, value }) => [id.slice(name.length + 1), value]))
+
+const RATES = {
+  employer: ratesOf('employer'),
+  source: ratesOf('source'),
+  last: ratesOf('last'),
+  offer: ratesOf('offer'),
+  advance: ratesOf('advance'),
+}
+
+const rateFor = (name: keyof typeof RATES, of: string): number => RATES[name].get(of) ?? rateOf(`${name}.${of}`)
+
 /** What is known of the employer and of the way in, as a factor on the odds of passing a stage. */
 const marketFactor = ({ employerKind, source }: Standing, stage: LadderStage): number => {
-  const employer = employerKind === null ? 1 : rateOf(`employer.${employerKind}`)
+  const employer = employerKind === null ? 1 : rateFor('employer', employerKind)
   if (source === null) return employer
-  if (stage === 'applied') return employer * rateOf(`source.${source}`)
+  if (stage === 'applied') return employer * rateFor('source', source)
   return source === 'referred' ? employer * rateOf('referred.interviews') : employer
 }
 
@@ -48,10 +62,10 @@ const rungOf = (standing: Standing, stage: LadderStage, isPresent: boolean): Run
   const factor = marketFactor(standing, stage)
   if (stage === 'applied') return { last: 0, offerOdds: 0, advanceOdds: factor * oddsOfChance(rateOf('advance.applied')) }
   const finalists = isInterviewing(standing.stage) ? standing.finalists : null
-  const offerOdds = factor * oddsOfChance(pulled(rateOf(`offer.${stage}`), finalists, isPresent))
+  const offerOdds = factor * oddsOfChance(pulled(rateFor('offer', stage), finalists, isPresent))
   if (stage === 'final') return { last: 1, offerOdds, advanceOdds: 0 }
   const goesOn = isPresent && isInterviewing(stage) && standing.isLast === false
-  return { last: goesOn ? 0 : rateOf(`last.${stage}`), offerOdds, advanceOdds: factor * oddsOfChance(rateOf(`advance.${stage}`)) }
+  return { last: goesOn ? 0 : rateFor('last', stage), offerOdds, advanceOdds: factor * oddsOfChance(rateFor('advance', stage)) }
 }
 
 /** References are asked of those they mean to take: how many were left in the round before can only help. */
@@ -117,12 +131,18 @@ export const nextOf = ({ last, offerOdds, advanceOdds }: Rung, factor: number): 
  * The chance of an offer along a path: V = f·o + (1 - f)·a·V of the next stage, with f the chance that the stage is the last.
  * It is linear in each f, so not knowing the number of rounds costs nothing. It never falls as the factor rises.
  */
-export const chanceAlong = (path: Path, factor: number): number =>
-  path.reduceRight((ahead, rung) => {
-    const { offer, advance } = nextOf(rung, factor)
-    return offer + advance * ahead
-  }, 0)
+export const chanceAlong = (path: Path, factor: number): number => {
+  let ahead = 0
+  for (let index = path.length - 1; index >= 0; index--) {
+    const { last, offerOdds, advanceOdds } = path[index] as Rung
+    ahead = last * chanceOfOdds(offerOdds * factor) + (1 - last) * chanceOfOdds(advanceOdds * factor) * ahead
+  }
+  return ahead
+}
 
 /** The chance of an offer over every way in which the process may stand. */
-export const chanceOver = (branches: readonly Branch[], factor: number): number =>
-  branches.reduce((sum, { weight, path }) => sum + weight * chanceAlong(path, factor), 0)
+export const chanceOver = (branches: readonly Branch[], factor: number): number => {
+  let sum = 0
+  for (const { weight, path } of branches) sum += weight * chanceAlong(path, factor)
+  return sum
+}

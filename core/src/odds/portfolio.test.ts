@@ -207,7 +207,7 @@ describe('the processes of one candidate', () => {
 describe('what is told', () => {
   test('of nothing open is that nothing is open, and what one process would do', () => {
     const { words, inTheEnd, offers, enough, oneMore, asIfIndependent } = portfolio([])
-    expect(words).toBe('Nothing is open. Once a process is, the chance across everything open stands here.')
+    expect(words).toBe('Nothing is open. As soon as a process is, the chance that it comes to an offer stands here.')
     expect(inTheEnd.chance).toBe(0)
     expect(offers.chances).toHaveLength(1)
     expect(offers.chances[0]).toBeCloseTo(1, 12)
@@ -220,16 +220,16 @@ describe('what is told', () => {
     const { enough } = portfolio(many(3, FIRST))
     expect(portfolio(many(enough.processes ?? 0, FIRST)).inTheEnd.chance).toBeGreaterThanOrEqual(0.8)
     expect(portfolio(many((enough.processes ?? 0) - 1, FIRST)).inTheEnd.chance).toBeLessThan(0.8)
-    expect(enough.words).toBe('About 9 processes like these make it about 8 of 10 in the end; 3 are open.')
+    expect(enough.words).toBe('About 9 processes like these would make it 80% in the end; with your 3 it is 48%.')
   })
 
   test('of what has been silent for a year is that no number like it is enough', () => {
     const silent = { ...FIRST, silence: { since: '2025-11-24', days: 365, promisedOn: null, holidays: [] } }
     const { enough, words } = portfolio([live(silent)])
     expect(enough.processes).toBeNull()
-    expect(enough.words).toContain('further stages would')
+    expect(enough.words).toContain('getting further in some of them would')
     expect(words).toBe(
-      'In fewer than 1 of 20 searches like yours the one process that is open has come to an offer by Saturday 23 January 2027. For nearly everybody it is so.',
+      'In fewer than 1 of 20 searches like yours the one process that is open has come to an offer by Saturday 23 January 2027. That is so for nearly everyone.',
     )
   })
 

@@ -4,10 +4,12 @@ import { poissonBinomial } from '../stats/poissonBinomial.ts'
 import type { LiveProcess } from './liveProcess.ts'
 import { onDay } from './offerDate.ts'
 import { HORIZON } from './offerDateWaits.ts'
+import type { OfferInHand } from './offersInHand.ts'
 import type { OwnRecord } from './ownRecord.ts'
 import { applicationsFor, howManyFor, ONE_MORE, type OneMore, withOneMore } from './portfolioMore.ts'
 import { atLeastOneBy, atLeastOneEver, meanOf, rangedOf, type Shared, sharedOf } from './portfolioShared.ts'
-import { enoughWords, offersWords, oneMoreWords, portfolioWords, sharedWords } from './portfolioWords.ts'
+import { enoughWords, offerInHandWords, offersWords, oneMoreWords, portfolioWords, sharedWords } from './portfolioWords.ts'
+import { countWords } from './words.ts'
 
 const COVERAGE = 0.8
 /** The days at which the chance is told; the third is the one of which the words speak. */
@@ -25,10 +27,13 @@ const LaterDay = z.iso.date()
 
 /** What is to be expected of everything that is open. */
 export const Portfolio = z.strictObject({
+  inHand: z
+    .array(z.strictObject({ id: z.string(), answerBy: z.iso.date().nullable().describe('Null when nobody has said.'), words: z.string() }))
+    .describe('Offers that are not answered yet, the first to be answered first. Where there is one, all the chances are those of a further offer.'),
   open: z.int().min(0).describe('How many processes are open.'),
   words: z.string().describe('The chance of at least one offer within sixty days, in two sentences.'),
   atLeastOne: z
-    .array(z.strictObject({ days: z.int(), on: LaterDay, chance: Chance, range: Range }))
+    .array(z.strictObject({ days: z.int(), on: LaterDay, chance: Chance, range: Range, words: z.string().describe('The chance as a count.') }))
     .describe('The chance of at least one offer by a day.'),
   inTheEnd: z.strictObject({ chance: Chance, range: Range }).describe('The chance that at least one offer ever comes of them.'),
   curve: z
@@ -77,15 +82,22 @@ const inRange = ({ chance, low, high }: { chance: number; low: number; high: num
 })
 
 /** The distribution of the number of offers in the end: exact at each point, and the points mixed. */
-const offersOf = (shared: Shared): { chances: number[]; mean: number; words: string } => {
+const offersOf = (shared: Shared, isFurther: boolean): { chances: number[]; mean: number; words: string } => {
   const mixed: number[] = []
   for (const [point, weight] of shared.weights.entries())
     for (const [count, chance] of poissonBinomial(shared.live.map(({ date, share }) => share * (date.ever[point] as number))).entries())
       mixed[count] = (mixed[count] ?? 0) + weight * chance
   const likely = mixed.findLastIndex((chance) => chance >= HARDLY)
   const chances = mixed.slice(0, likely + 1).map((chance) => Math.min(1, chance))
-  return { chances, mean: mixed.reduce((sum, chance, count) => sum + count * chance, 0), words: offersWords(mixed) }
+  return { chances, mean: mixed.reduce((sum, chance, count) => sum + count * chance, 0), words: offersWords(mixed, isFurther) }
 }
+
+const lastDay = ({ answerBy }: OfferInHand): string => answerBy ?? '9999-12-31'
+
+const inHandOf = (offers: readonly (OfferInHand & { readonly id: string })[], today: Day): Portfolio['inHand'] =>
+  offers
+    .toSorted((one, other) => (`${lastDay(one)} ${one.company}` < `${lastDay(other)} ${other.company}` ? -1 : 1))
+    .map((offer) => ({ id: offer.id, answerBy: offer.answerBy, words: offerInHandWords(offer, today) }))
 
 const oneMoreOf = (shared: Shared, within60: number, inTheEnd: number): Portfolio['oneMore'] =>
   ONE_MORE.map((what) => {
@@ -105,8 +117,15 @@ const oneMoreOf = (shared: Shared, within60: number, inTheEnd: number): Portfoli
  *
  * @param open each with its key.
  * @param own read from all processes of the candidate, the open ones too.
+ * @param offers those in hand: they are none of the open processes, and no chance is lower or higher for them.
  */
-export const portfolioOf = (open: readonly (LiveProcess & { readonly id: string })[], own: OwnRecord, today: Day): Portfolio => {
+export const portfolioOf = (
+  open: readonly (LiveProcess & { readonly id: string })[],
+  own: OwnRecord,
+  today: Day,
+  offers: readonly (OfferInHand & { readonly id: string })[] = [],
+): Portfolio => {
+  const isFurther = offers.length > 0
   const shared = sharedOf(open, own)
   const by = (days: number) => inRange(rangedOf(shared, atLeastOneBy(shared, days)))
   const [spoken, inTheEnd] = [by(SPOKEN), inRange(rangedOf(shared, atLeastOneEver(shared)))]
@@ -117,14 +136,18 @@ export const portfolioOf = (open: readonly (LiveProcess & { readonly id: string 
   const apart = 1 - processes.reduce((none, process) => none * (1 - process.inTheEnd), 1)
   const enough = howManyFor(shared, ENOUGH)
   return {
+    inHand: inHandOf(offers, today),
     open: open.length,
-    words: portfolioWords(open.length, addDays(today, SPOKEN), today, spoken),
-    atLeastOne: DAYS.map((days) => ({ days, on: addDays(today, days), ...by(days) })),
+    words: portfolioWords(open.length, addDays(today, SPOKEN), today, spoken, isFurther),
+    atLeastOne: DAYS.map((days) => {
+      const chance = by(days)
+      return { days, on: addDays(today, days), ...chance, words: countWords(chance.chance) }
+    }),
     inTheEnd,
     curve: Array.from({ length: HORIZON }, (_, day) => ({ on: addDays(today, day + 1), ...rangedOf(shared, atLeastOneBy(shared, day + 1)) })),
-    offers: offersOf(shared),
+    offers: offersOf(shared, isFurther),
     oneMore: oneMoreOf(shared, spoken.chance, inTheEnd.chance),
-    enough: { chance: ENOUGH, processes: enough, words: enoughWords(open.length, ENOUGH, enough) },
+    enough: { chance: ENOUGH, processes: enough, words: enoughWords(open.length, inTheEnd.chance, ENOUGH, enough) },
     asIfIndependent: { inTheEnd: apart, words: sharedWords(inTheEnd.chance, apart) },
     processes,
     ownRecord: own.counted,

@@ -29,8 +29,8 @@ const LEAST = -14
 /** As many points as a cubic goes through. */
 const FEWEST = 4
 
-/** The part of the grid in which belief is to be found. */
-const believedIn = (logDensity: Float64Array): { from: number; to: number } => {
+/** The part of the grid in which belief is to be found, with a point more on either side and never fewer points than a cubic needs. */
+export const believedIn = (logDensity: Float64Array): { from: number; to: number } => {
   const least = Math.max(...logDensity) + LEAST
   const from = Math.max(0, Math.min(logDensity.findIndex((log) => log > least) - 1, logDensity.length - FEWEST))
   const to = Math.max(from + FEWEST, Math.min(logDensity.length, logDensity.findLastIndex((log) => log > least) + 2))

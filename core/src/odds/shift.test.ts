@@ -7,7 +7,7 @@ import { NINETIETH_PERCENTILE } from '../stats/normal.ts'
 import { branchesOf, chanceOver } from './path.ts'
 import { spreadFor } from './shift.ts'
 import { signsRead } from './signs.ts'
-import { meanOver, PRIOR, spreadOf, TOTAL_SPREAD } from './spread.ts'
+import { meanOver, PRIOR, type Spread, spreadOf, TOTAL_SPREAD } from './spread.ts'
 import { type Standing, UNKNOWN_STANDING } from './standing.ts'
 
 /** A chord over a quarter stands for the slope: over so short a way it differs by less than this part. */
@@ -27,6 +27,19 @@ test('a belief that is moved has all its shares moved by as much', () => {
       expect(meanOver(moved, (factor) => factor) / meanOver(still, (factor) => factor)).toBeCloseTo(Math.exp(by), 12)
     }),
   )
+})
+
+test('of whoever is believed to be better or worse than most, the odds of the offer move by what was read, too', () => {
+  for (const centre of [-1.2, 0.9]) {
+    const belief = [{ weight: 1, centre, sd: 0.4 }]
+    for (const stage of ['first', 'final'] as const) {
+      const standing = at(stage, [present('met-manager')])
+      const branches = branchesOf(standing)
+      const logOddsOver = (spread: Spread): number => Math.log(oddsOfChance(meanOver(spread, (factor) => chanceOver(branches, factor))))
+      const moved = logOddsOver(spreadFor(standing, branches, belief)) - logOddsOver(spreadOf(belief))
+      expect(moved).toBeCloseTo(signsRead(standing.signs).logOdds, 10)
+    }
+  }
 })
 
 test('where nothing was read, or nothing that this catalogue knows, the belief is what it was', () => {

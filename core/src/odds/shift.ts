@@ -17,7 +17,11 @@ const STEPS_AT_MOST = 50
 export const shiftFor = (standing: Standing, branches: readonly Branch[], belief: Mixture): { readonly by: number; readonly sd: number } => {
   const { logOdds, sd } = signsRead(standing.signs)
   if (logOdds === 0 && sd === 0) return { by: 0, sd: 0 }
-  const logOddsAt = (shift: number): number => Math.log(oddsOfChance(meanOver(spreadOf(belief, shift), (factor) => chanceOver(branches, factor))))
+  const bareSpread = spreadOf(belief)
+  const logOddsAt = (shift: number): number => {
+    const times = Math.exp(shift)
+    return Math.log(oddsOfChance(meanOver(bareSpread, (factor) => chanceOver(branches, times * factor))))
+  }
   const bare = logOddsAt(0)
   const slope = (logOddsAt(STEP) - bare) / STEP
   return { by: whereAdded(logOdds, (shift) => logOddsAt(shift) - bare, slope), sd: sd / slope }

@@ -51,14 +51,24 @@ const sdOf = (known: readonly Known[]): number => {
   return Math.hypot(...rising([...largest.values()]))
 }
 
+const read = new WeakMap<readonly Reading[], SignsRead>()
+
 /**
  * What the readings of a process add to the log odds of an offer. Within a group the effects are summed and divided by 1 + (n - 1)·ρ, over the
  * G groups by 1 + (G - 1)·.15, and the whole is capped either way. Each reading's part is told; the parts add up to the whole. A sign that
  * nobody noticed has no reading and adds nothing; a sign that this catalogue does not know is left out.
  *
- * @param readings in any order, one a sign.
+ * An answer asks for it several times, and it is worked out once.
+ *
+ * @param readings in any order, one a sign; never changed afterwards.
  */
 export const signsRead = (readings: readonly Reading[]): SignsRead => {
+  const found = read.get(readings) ?? putTogether(readings)
+  read.set(readings, found)
+  return found
+}
+
+const putTogether = (readings: readonly Reading[]): SignsRead => {
   const known = readings.flatMap(knownOf)
   const shareOf = shareOver(known)
   const parts = known.map(({ sign, effect }) => effect.logOdds * shareOf(sign.group))

@@ -5,7 +5,7 @@ import { meanOver, PRIOR, type Spread } from './spread.ts'
 import type { Standing } from './standing.ts'
 import { type Unheard, unheardAfter, unheardNext } from './unheard.ts'
 import { type WaitingRate, waitingRate } from './waitingRates.ts'
-import { mixedWeight, type Weight, weightedRangeOver, weightOf } from './weightedSpread.ts'
+import { mixedWeight, type WeightPart, weightedRangeOver, weightPart } from './weightedSpread.ts'
 
 /** One of the ways in which a process may stand, with the means over employer, market and person that every day of silence needs. */
 type Way = Branch & { readonly rate: WaitingRate; readonly offer: number; readonly good: number }
@@ -61,11 +61,11 @@ export const chanceAfterAt = (ways: readonly (Branch & { readonly unheard: Unhea
 
 /** The range of the underlying chance by days of silence: each combination counts by how likely it is to be silent so long. */
 export const rangeAfterOf = ({ spread, ways }: Ways): ((days: number) => { low: number; high: number }) => {
-  const goods = ways.map((way): Weight => weightOf(spread, (factor) => goodAt(way, factor)))
+  const goods = ways.map((way) => weightPart(spread, (factor) => goodAt(way, factor)))
   return (days) => {
     const silent = ways.map((way) => ({ ...way, unheard: unheardAfter(days, way.rate) }))
     const constant = silent.reduce((sum, { weight, unheard }) => sum + weight * unheard.no, 0)
-    const parts = silent.map(({ weight, unheard }, index) => ({ times: weight * (unheard.good - unheard.no), weight: goods[index] as Weight }))
+    const parts = silent.map(({ weight, unheard }, index) => ({ times: weight * (unheard.good - unheard.no), part: goods[index] as WeightPart }))
     return weightedRangeOver(spread, (factor) => chanceAfterAt(silent, factor), mixedWeight(spread, constant, parts))
   }
 }

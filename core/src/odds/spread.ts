@@ -13,9 +13,12 @@ export const TOTAL_SPREAD = Math.hypot(...['person', 'employer', 'market'].map((
  */
 export const PRIOR: Mixture = [{ weight: 1, centre: 0, sd: TOTAL_SPREAD }]
 
+/** Factors on the odds at which a chance is looked at, and how much each counts: two lists side by side, for a mean is the innermost of all that is worked out. */
+export type Nodes = { readonly factors: Float64Array; readonly weights: Float64Array }
+
 /** The same belief as the odds use it: nodes for means, and the mixture for ranges. */
 export type Spread = {
-  readonly nodes: readonly { readonly factor: number; readonly weight: number }[]
+  readonly nodes: Nodes
   readonly density: (logFactor: number) => number
   readonly below: (logFactor: number) => number
   readonly quantile: (share: number) => number
@@ -25,30 +28,15 @@ export type Spread = {
 const shifted = (belief: Mixture, by: number, uncertain: number): Mixture =>
   belief.map(({ weight, centre, sd }) => ({ weight, centre: centre + by, sd: Math.hypot(sd, uncertain) }))
 
-const nodesOf = new WeakMap<Mixture, readonly { readonly at: number; readonly weight: number }[]>()
-
-/** Nodes of a belief depend on nothing else, and the same belief serves many processes. */
-const knownNodes = (belief: Mixture): readonly { readonly at: number; readonly weight: number }[] => {
-  const known = nodesOf.get(belief)
-  if (known !== undefined) return known
+const nodesOf = (belief: Mixture): Nodes => {
   const nodes = mixtureNodes(belief)
-  nodesOf.set(belief, nodes)
-  return nodes
+  return { factors: Float64Array.from(nodes, ({ at }) => Math.exp(at)), weights: Float64Array.from(nodes, ({ weight }) => weight) }
 }
 
-/**
- * A belief, moved.
- *
- * @param by what moves it on the log scale, such as the signs that were read.
- * @param uncertain how uncertain the move is, as a standard deviation: it widens the range. It leaves the mean where it is, for the effect of a sign
- * was measured on the odds of many, not of one.
- */
-export const spreadOf = (belief: Mixture, by = 0, uncertain = 0): Spread => {
-  const times = Math.exp(by)
-  const ranged = shifted(belief, by, uncertain)
+const spreadWith = (nodes: Nodes, ranged: Mixture): Spread => {
   const quantiles = new Map<number, number>()
   return {
-    nodes: knownNodes(belief).map(({ at, weight }) => ({ factor: times * Math.exp(at), weight })),
+    nodes,
     density: (logFactor) => mixtureDensity(ranged, logFactor),
     below: (logFactor) => mixtureBelow(ranged, logFactor),
     quantile: (share) => {
@@ -60,10 +48,35 @@ export const spreadOf = (belief: Mixture, by = 0, uncertain = 0): Spread => {
   }
 }
 
+const unmoved = new WeakMap<Mixture, Spread>()
+
+/** A belief as it is depends on nothing else, and the same belief serves many processes. */
+const spreadAsIs = (belief: Mixture): Spread => {
+  const known = unmoved.get(belief)
+  if (known !== undefined) return known
+  const spread = spreadWith(nodesOf(belief), belief)
+  unmoved.set(belief, spread)
+  return spread
+}
+
+/**
+ * A belief, moved.
+ *
+ * @param by what moves it on the log scale, such as the signs that were read.
+ * @param uncertain how uncertain the move is, as a standard deviation: it widens the range. It leaves the mean where it is, for the effect of a sign
+ * was measured on the odds of many, not of one.
+ */
+export const spreadOf = (belief: Mixture, by = 0, uncertain = 0): Spread => {
+  const asIs = spreadAsIs(belief)
+  if (by === 0 && uncertain === 0) return asIs
+  const times = Math.exp(by)
+  return spreadWith({ ...asIs.nodes, factors: asIs.nodes.factors.map((factor) => times * factor) }, shifted(belief, by, uncertain))
+}
+
 /** The mean over employer, market and person of a chance that depends on the factor they put on the odds. */
-export const meanOver = ({ nodes }: Pick<Spread, 'nodes'>, chanceAt: (factor: number) => number): number => {
+export const meanOver = ({ nodes: { factors, weights } }: Pick<Spread, 'nodes'>, chanceAt: (factor: number) => number): number => {
   let mean = 0
-  for (const { factor, weight } of nodes) mean += weight * chanceAt(factor)
+  for (let index = 0; index < factors.length; index++) mean += (weights[index] as number) * chanceAt(factors[index] as number)
   return mean
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { UNKNOWN_DEBRIEF } from '../record/debrief.ts'
 import type { Message } from '../record/message.ts'
 import { UNKNOWN_MESSAGE } from '../record/message.ts'
 import { UNKNOWN_PROCESS } from '../record/process.ts'
@@ -46,6 +47,7 @@ describe('where a process stands', () => {
       fullRounds: 1,
       firstWasScreen: true,
       isLast: false,
+      wentOn: false,
       finalists: 4,
       source: 'referred',
       employerKind: 'academic',
@@ -57,6 +59,29 @@ describe('where a process stands', () => {
   test('takes what is last and how many are left from the furthest round, not from an earlier one', () => {
     const rounds = [round(2, { number: 1, isLast: true, finalists: 8 }), round(3, { number: 2 })]
     expect(standingOf(record({ rounds }))).toMatchObject({ stage: 'second', isLast: null, finalists: null })
+  })
+
+  test('takes the latest reading of a sign by the order of the rounds, whatever the order in which they were noted down', () => {
+    const read = (n: number, roundId: string, seen: 'present' | 'absent') => ({
+      ...UNKNOWN_DEBRIEF,
+      ...{ id: id(n), revision: 1, processId: id(1), roundId },
+      readings: [{ sign: 'smiling', seen, cancelledBy: null }],
+    })
+    const rounds = [round(2, { number: 1 }), round(3, { number: 2 })]
+    const debriefs = [read(5, id(3), 'absent'), read(4, id(2), 'present')]
+    expect(standingOf(record({ rounds, debriefs })).signs).toEqual([{ sign: 'smiling', seen: 'absent', cancelledBy: null }])
+  })
+
+  test.each([
+    ['a full interview was declared the last and another followed', [round(2, { number: 1, isLast: true }), round(3, { number: 2 })], true],
+    ['two were, one after the other', [round(2, { number: 1, isLast: true }), round(3, { number: 2, isLast: true })], true],
+    ['the one that was declared the last is the furthest', [round(2, { number: 1 }), round(3, { number: 2, isLast: true })], false],
+    ['an earlier one was said not to be the last', [round(2, { number: 1, isLast: false }), round(3, { number: 2 })], false],
+    ['only a recruiter screen was declared the last', [round(2, { number: 1, isScreen: true, isLast: true }), round(3, { number: 2 })], false],
+    ['only a recruiter screen followed', [round(2, { number: 1, isLast: true }), round(3, { number: 2, isScreen: true })], false],
+    ['there is no round', [], false],
+  ])('knows whether they went on after a last round: %s', (_, rounds, wentOn) => {
+    expect(standingOf(record({ rounds })).wentOn).toBe(wentOn)
   })
 
   test.each([

@@ -20,6 +20,7 @@ export const Standing = z.strictObject({
     .nullable()
     .describe("Was the first conversation a recruiter's screen? True when one is among the rounds; it is then not counted as a full interview."),
   isLast: z.boolean().nullable().describe('Is the furthest full interview the last round?'),
+  wentOn: z.boolean().default(false).describe('An earlier full interview had been declared the last round, and another followed.'),
   finalists: z.number().min(1).nullable().describe('Candidates left at the furthest full interview, you included, to each that they mean to take.'),
   source: Source.nullable(),
   employerKind: EmployerKind.nullable(),
@@ -64,6 +65,12 @@ const announced = (messages: readonly Message[]): 'offer' | 'rejection' | null =
   return kind === 'offer' || kind === 'rejection' ? kind : null
 }
 
+/** Whether they declared a full interview the last, and there was another all the same. */
+const wentOnAfterLast = (rounds: readonly Round[]): boolean =>
+  inOrder(rounds.filter((round) => !isScreenRound(round)))
+    .slice(0, -1)
+    .some(({ isLast }) => isLast === true)
+
 /** The latest reading of each sign over the rounds of a process. */
 const signsIn = ({ rounds, debriefs }: ProcessRecord): Reading[] => {
   const latest = new Map<string, Reading>()
@@ -99,6 +106,7 @@ export const standingOf = (record: ProcessRecord, today: Day, holidays: Holidays
     fullRounds: fullRounds(rounds),
     firstWasScreen: firstWasScreenOf(rounds),
     isLast: furthest?.isLast ?? null,
+    wentOn: wentOnAfterLast(rounds),
     finalists: furthest === null ? null : finalistsAt(furthest),
     source: process.source,
     employerKind: process.employerKind,
@@ -114,6 +122,7 @@ export const UNKNOWN_STANDING: Standing = {
   fullRounds: 0,
   firstWasScreen: null,
   isLast: null,
+  wentOn: false,
   finalists: null,
   source: null,
   employerKind: null,

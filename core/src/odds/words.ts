@@ -80,6 +80,16 @@ export const figures = ({ chance, range }: Shown): string => {
   return range.low < FLOOR ? `${percent(chance)}, range up to ${high}` : `${percent(chance)}, range ${low} to ${high}`
 }
 
+const isSame = (before: number, after: number): boolean => Math.abs(after - before) < SAME_WITHIN - LAST_DIGIT
+
+/**
+ * Whether a chance goes so far that another count is said of it.
+ *
+ * @example isAnotherCount(0.3, 0.38) // => true
+ * @example isAnotherCount(0.3, 0.34) // => false
+ */
+export const isAnotherCount = (before: number, after: number): boolean => !isSame(before, after) && countWords(after) !== countWords(before)
+
 /**
  * Where a chance goes, from one to another. Small movements are said to be none.
  *
@@ -87,16 +97,16 @@ export const figures = ({ chance, range }: Shown): string => {
  * @example movementWords(0.3, 0.38) // => 'up, to about 4 of 10'
  */
 export const movementWords = (before: number, after: number): string => {
-  if (Math.abs(after - before) < SAME_WITHIN - LAST_DIGIT) return 'about the same'
+  if (isSame(before, after)) return 'about the same'
   const way = after > before ? 'up' : 'down'
-  return countWords(after) === countWords(before) ? `${way} a little, still ${countWords(after)}` : `${way}, to ${countWords(after)}`
+  return isAnotherCount(before, after) ? `${way}, to ${countWords(after)}` : `${way} a little, still ${countWords(after)}`
 }
 
 const ENDED: Record<OutcomeKind, string> = {
-  offer: 'You have an offer here. There is no chance left to tell.',
+  offer: 'You have an offer here. What is left is your answer.',
   rejection: 'They said no. This process is over, so there is no chance to tell.',
   withdrawal: 'You left this process, so there is no chance to tell.',
-  'no-reply': 'You closed this one because they never answered, so there is no chance to tell.',
+  'no-reply': 'You closed this one because they never replied, so there is no chance to tell.',
 }
 
 /** What is said of a process that has ended. */

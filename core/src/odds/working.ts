@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { baseRate, EvidenceKind } from '../evidence/baseRates.ts'
-import type { Stage } from '../record/stage.ts'
+import { Stage } from '../record/stage.ts'
 import { chanceOfOdds, oddsOfChance } from '../stats/chance.ts'
 import { meanChance } from './chance.ts'
 import { type Fact, factsOf } from './facts.ts'
@@ -22,7 +22,7 @@ const SignStep = z.strictObject({
 
 /** One step of the working. The first sets the chance; from there the odds are multiplied by each factor in turn. */
 export const Step = z.strictObject({
-  id: z.enum(['stage', 'screen', 'employer', 'source', 'last', 'finalists', 'story', 'sign', 'silence', 'own-record', 'range']),
+  id: z.enum(['stage', 'screen', 'employer', 'source', 'went-on', 'last', 'finalists', 'story', 'sign', 'silence', 'own-record', 'range']),
   sentence: z.string(),
   factor: z
     .number()
@@ -52,10 +52,16 @@ const countedStage = ({ stage, fullRounds }: Standing): Exclude<Stage, 'final'> 
   return (['first', 'second'] as const)[Math.max(fullRounds, 1) - 1] ?? 'later'
 }
 
-const keysOf = (rates: readonly { readonly sources: readonly string[] }[]): string[] => [...new Set(rates.flatMap(({ sources }) => sources))]
+const keysOf = (rates: readonly { readonly sources: readonly string[] }[]): string[] =>
+  rates.length === 1 ? [...(rates[0]?.sources ?? [])] : [...new Set(rates.flatMap(({ sources }) => sources))]
+
+/** What the chance at a stage rests on, when nothing else is known. */
+const SOURCES_AHEAD = new Map(Stage.options.map((stage) => [stage, keysOf(rateIdsAhead(stage).map(baseRate))]))
+
+const SOURCES_OF_THE_RANGE = keysOf(['spread.employer', 'spread.market', 'spread.person'].map(baseRate))
 
 const stageStep = (chanceAfter: number, stage: Exclude<Stage, 'final'>, level: number | null): Step => {
-  const sources = keysOf(rateIdsAhead(stage).map(baseRate))
+  const sources = SOURCES_AHEAD.get(stage) as string[]
   const over = level === null ? 'over all employers' : 'by the share that was given'
   return {
     id: 'stage',
@@ -77,7 +83,7 @@ const rangeStep = (chance: number): Step => ({
   chanceBefore: chance,
   chanceAfter: chance,
   kind: 'inferred',
-  sources: keysOf(['spread.employer', 'spread.market', 'spread.person'].map(baseRate)),
+  sources: SOURCES_OF_THE_RANGE,
   sign: null,
 })
 

@@ -5,13 +5,14 @@ import { meanChance } from './chance.ts'
 import { asksWhatFirstWas, asScreened, isInterviewing } from './path.ts'
 import { PRIOR } from './spread.ts'
 import type { Standing } from './standing.ts'
-import { movementWords } from './words.ts'
+import { isAnotherCount, movementWords } from './words.ts'
 
 /** A question nobody has answered yet, and the chance for each answer to it. */
 export const WouldMove = z.strictObject({
   id: z.enum(['screen', 'last', 'finalists', 'source', 'employer']),
   question: z.string(),
   moves: z.number().min(0).max(1).describe('From the lowest to the highest of the chances below.'),
+  isNoticed: z.boolean().describe('Whether an answer would have another count said of the chance.'),
   answers: z.array(
     z.strictObject({
       answer: z.string().describe('The answer in words.'),
@@ -98,6 +99,7 @@ export const wouldMoveOf = (standing: Standing, chance: number, belief: Mixture 
       const told = answers(standing).map(({ answer, value, standing: told }) => ({ answer, value, chance: meanChance(told, belief) }))
       const chances = told.map((one) => one.chance)
       const moves = Math.max(...chances) - Math.min(...chances)
-      return { id, question, moves, answers: told.map((one) => ({ ...one, words: movementWords(chance, one.chance) })) }
+      const isNoticed = chances.some((one) => isAnotherCount(chance, one))
+      return { id, question, moves, isNoticed, answers: told.map((one) => ({ ...one, words: movementWords(chance, one.chance) })) }
     })
     .sort((one, other) => other.moves - one.moves)

@@ -101,9 +101,77 @@ describe('what did not happen to the candidate', () => {
       expect(signs(text)).toEqual([])
   })
 
+  test('is not read of what is only waited for', () => {
+    const formats = (text: string) =>
+      read(text)
+        .filter(({ kind }) => kind === 'format')
+        .map(({ value }) => value)
+    expect(formats('I had a video interview and am waiting for the panel.')).toEqual(['video'])
+    expect(formats('Awaiting the panel.')).toEqual([])
+    expect(formats('After waiting for an hour I met the panel.')).toEqual(['panel'])
+    expect(formats('I am yet to take the technical interview.')).toEqual([])
+  })
+
+  test('is not read of what they only might do, or what a word merely reminds of', () => {
+    expect(keys('It was a non-technical interview.')).not.toContain('format technical present')
+    expect(signs('In some cases you give a presentation.')).toEqual([])
+    expect(signs('She went on to good questions, and her manager will choose.')).toEqual([])
+    expect(keys('I was referred by two engineers at the company.')).toEqual([])
+  })
+
   test('is no sign when it is the outcome', () => {
     for (const text of ['I got the offer.', 'They rejected me two days later.', 'I never heard back.', 'They offered me a salary of 40,000.'])
       expect(signs(text)).toEqual([])
+  })
+})
+
+describe('a question', () => {
+  const asked = (text: string) => read(text).flatMap(({ kind, quote }) => (kind === 'question' ? [quote] : []))
+
+  test.each([
+    ['They asked: why this team? How?', ['why this team']],
+    ['I was asked to give an example of a failure.', ['give an example of a failure']],
+    ['Questions were why this role, and how to measure a churn.', ['why this role', 'how to measure a churn']],
+    ['She wanted me to explain a p-value.', ['explain a p-value']],
+  ])('is quoted as it was asked: %s', (text, quotes) => {
+    expect(asked(text).map((quote) => quote.toLowerCase())).toEqual(quotes.map((quote) => expect.stringContaining(quote)))
+  })
+
+  test('is none where they told how it is, or where the candidate asked', () => {
+    expect(asked('She told me how the team works and what they do.')).toEqual([])
+    expect(asked('I asked what they like about the place, and he asked if I was free on Monday.')).toEqual([])
+  })
+})
+
+describe('rounds', () => {
+  const has = (text: string, value: string): boolean => read(text).some((finding) => finding.value === value && finding.sureness === 'sure')
+
+  test('are three where two follow the first', () => {
+    expect(has('A phone screen with the recruiter, followed by two phone interviews.', 'third-or-later')).toBe(true)
+    expect(has('A phone screen with the recruiter, followed by a phone interview.', 'third-or-later')).toBe(false)
+    expect(has('I had two phone interviews and then an onsite.', 'third-or-later')).toBe(true)
+    expect(has('I had a phone interview and then an onsite.', 'third-or-later')).toBe(false)
+  })
+
+  test('are two where a technical interview comes after the talk with the recruiter, not where both are one', () => {
+    expect(has('There was an HR interview about my plans. A technical interview took an hour.', 'second')).toBe(true)
+    expect(has('Technical and HR interview on one day.', 'second')).toBe(false)
+  })
+
+  test('do not begin at a fair', () => {
+    expect(has('I gave them my CV at the campus job fair. Then I got a campus interview.', 'second')).toBe(false)
+    expect(has('I had an interview on campus. Then I got a phone interview.', 'second')).toBe(true)
+  })
+
+  test('are counted by no range and no one kind among others', () => {
+    expect(has('There were 3 - 4 rounds of interviews.', 'rounds:4')).toBe(false)
+    expect(has('A test followed by two interview rounds.', 'rounds:2')).toBe(false)
+  })
+
+  test('are told by the numbers of a list, though they have grown together with what came before', () => {
+    const text = '1. Video interview2. Technical test3. Phone interview'
+    expect(has(text, 'second')).toBe(true)
+    expect(has(text, 'third-or-later')).toBe(true)
   })
 })
 

@@ -2,7 +2,7 @@ import type { Day } from '../record/day.ts'
 import type { Finding } from './finding.ts'
 import { candidateOf } from './interviewers.ts'
 import { findingsIn, type Voice } from './sentence.ts'
-import { togetherIn } from './steps.ts'
+import { type Paragraph, togetherIn } from './steps.ts'
 import { paragraphsOf, tokensOf } from './tokens.ts'
 import { type Turn, turnsOf } from './turns.ts'
 
@@ -20,12 +20,17 @@ const byPlace = (one: Finding, other: Finding): number => one.start - other.star
 
 const SURENESS = ['sure', 'half-sure', 'unsure'] as const
 
+/** A question of which one doubts, where another is sure of one in the same words. */
+const isSurpassed = ({ sureness, start, end }: Finding, findings: readonly Finding[]): boolean =>
+  sureness === 'unsure' && findings.some((other) => other.kind === 'question' && other.sureness === 'sure' && other.start < end && start < other.end)
+
 /** Of findings that say the same, the surest, and of those the first; of questions that share words, the first. */
 const distinct = (findings: readonly Finding[]): Finding[] => {
   const best = new Map<string, Finding>()
   let asked = 0
   for (const finding of findings.toSorted(byPlace)) {
     if (finding.kind === 'question') {
+      if (isSurpassed(finding, findings)) continue
       if (finding.start >= asked) best.set(`question ${finding.start}`, finding)
       asked = Math.max(asked, finding.end)
       continue
@@ -39,17 +44,20 @@ const distinct = (findings: readonly Finding[]): Finding[] => {
 
 type Said = { readonly text: string; readonly voice: Voice; readonly on: Day | null; readonly speaker: string | null }
 
-const paragraphFindings = (said: Said): Finding[][] => {
-  const tokens = tokensOf(said.text)
-  return paragraphsOf(tokens).map((sentences) => sentences.flatMap(([from, to]) => findingsIn({ ...said, tokens, from, to })).sort(byPlace))
+const paragraphsIn = (said: Said): Paragraph[] => {
+  const tokens = tokensOf(said.text, true)
+  return paragraphsOf(tokens).map((sentences) => ({
+    found: sentences.flatMap(([from, to]) => findingsIn({ ...said, tokens, from, to })).sort(byPlace),
+    end: tokens[(sentences.at(-1)?.[1] ?? 0) - 1]?.end ?? 0,
+  }))
 }
 
 const moved = (finding: Finding, by: number): Finding => ({ ...finding, start: finding.start + by, end: finding.end + by })
 
 /** What an interviewer says; what the candidate says tells nothing of them. Who is not named may be either. */
 const turnFindings = (text: string, turn: Turn, on: Day | null): Finding[] =>
-  paragraphFindings({ text: text.slice(turn.start, turn.end), voice: 'spoken', on, speaker: turn.speaker })
-    .flat()
+  paragraphsIn({ text: text.slice(turn.start, turn.end), voice: 'spoken', on, speaker: turn.speaker })
+    .flatMap(({ found }) => found)
     .map((finding) => moved(turn.speaker === null && finding.sureness === 'sure' ? { ...finding, sureness: 'half-sure' } : finding, turn.start))
 
 /** The interviewers by name, each where they are first named. */
@@ -87,5 +95,5 @@ export const read = (text: string, { on = null, as = null, me = null }: ReadOpti
   const turns = as === null || as === 'transcript' ? turnsOf(text) : null
   if (turns !== null) return distinct(transcriptFindings(text, turns, on, me))
   const voice = as === 'message' ? 'message' : as === 'transcript' ? 'spoken' : 'told'
-  return distinct(paragraphFindings({ text, voice, on, speaker: null }).flatMap(togetherIn))
+  return distinct(paragraphsIn({ text, voice, on, speaker: null }).flatMap(togetherIn))
 }

@@ -36,6 +36,15 @@ const Rules = z.strictObject({
     to: Says.describe('Words between the two numbers of a range.'),
     numbers: z.record(z.string(), z.number()).describe('Words that stand for a number of units.'),
   }),
+  events: z
+    .strictObject({
+      ways: z.record(z.string(), Says).describe('By the words of an interview, the way it was held.'),
+      together: z.array(Says).describe('Ways that may be one.'),
+      about: z.record(z.string(), Says).describe('By its words, with whom or of what kind it was.'),
+      more: Says.describe('Words for one more, whatever it was like.'),
+      several: Says.describe('Words for at least two.'),
+    })
+    .describe('How the interviews that a story tells of are told from each other.'),
   names: z.strictObject({
     first: Says.describe('Common first names.'),
     not: Says.describe('Words with a capital that are no names.'),
@@ -57,6 +66,9 @@ const Rules = z.strictObject({
       polarity: z.enum(['present', 'absent']).default('present'),
       sureness: Sureness.default('sure'),
       says: Says,
+      doubted: Says.optional().describe(
+        'Says the same, but in the labelled reviews it was hardly ever right alone, or was never met: what it finds is unsure.',
+      ),
       unless: Says.optional().describe('Not where these words are a part of it.'),
       denied: z.enum(['absent', 'drop', 'keep']).default('absent').describe('What a denial makes of it.'),
       quoteTo: z
@@ -96,4 +108,4 @@ const openings = (text: string): string[] => {
 export const patternsOf = (says: readonly string[] | undefined): Pattern[] => (says ?? []).flatMap(openings).map((text) => patternOf(text, LISTS))
 
 /** The reader's rules as they stand in `evidence/reader.json`. */
-export const { negation: NEGATION, silences: SILENCES, calendar: CALENDAR, names: NAMES, rules: RULES } = DATA
+export const { negation: NEGATION, silences: SILENCES, calendar: CALENDAR, events: EVENTS, names: NAMES, rules: RULES } = DATA

@@ -23,7 +23,9 @@ export type Sentence = {
   readonly speaker: string | null
 }
 
-type Mark = ScopeMark | { readonly is: 'says' | 'unless'; readonly rule: Rule }
+type Mark = ScopeMark | { readonly is: 'says' | 'unless'; readonly rule: Rule; readonly sureness: Rule['sureness'] }
+
+type SaysMark = Exclude<Mark, ScopeMark>
 
 const marked = (is: Mark, says: readonly string[] | undefined) => patternsOf(says).map((pattern) => ({ pattern, of: is }))
 
@@ -36,7 +38,11 @@ const index = once(() =>
       ...marked({ is: 'silence', silence }, says),
       ...marked({ is: 'no-silence', silence }, unless),
     ]),
-    ...RULES.flatMap((rule) => [...marked({ is: 'says', rule }, rule.says), ...marked({ is: 'unless', rule }, rule.unless)]),
+    ...RULES.flatMap((rule) => [
+      ...marked({ is: 'says', rule, sureness: rule.sureness }, rule.says),
+      ...marked({ is: 'says', rule, sureness: 'unsure' }, rule.doubted),
+      ...marked({ is: 'unless', rule, sureness: rule.sureness }, rule.unless),
+    ]),
   ]),
 )
 
@@ -52,6 +58,9 @@ const isOfVoice = ({ voice, kind }: Rule, said: Voice): boolean => {
 
 /** Fewer than two are not counted but as a part of a sum, and so many rounds or interviewers nobody has had. */
 const [FEWEST, MOST] = [2, 20]
+
+/** "How?" and "why?" only ask on: a question of their own has more words. */
+const FEWEST_ASKED = 2
 
 /** The value a rule gives, with the number that the words say; null when it cannot be meant. */
 const saidValue = (rule: Rule, words: readonly Token[]): string | null => {
@@ -74,7 +83,8 @@ const quoted = (rule: Rule, { tokens, to, on }: Sentence, match: Match<unknown>)
 
 const OTHER = { present: 'absent', absent: 'present' } as const
 
-const findingOf = (sentence: Sentence, match: Match<unknown>, rule: Rule, scope: Scope): Finding[] => {
+const findingOf = (sentence: Sentence, match: Match<SaysMark>, scope: Scope): Finding[] => {
+  const { rule, sureness } = match.of
   const { text, tokens, speaker } = sentence
   const denial = rule.denied === 'keep' ? null : denialOf(scope, match.from, match.to, rule.near ?? NEGATION.near)
   if (denial === 'far' || (denial !== null && rule.denied === 'drop')) return []
@@ -82,8 +92,9 @@ const findingOf = (sentence: Sentence, match: Match<unknown>, rule: Rule, scope:
   if (value === null) return []
   const { end: to, dueOn } = quoted(rule, sentence, match)
   const [start, end] = [(tokens[match.from] as Token).start, (tokens[to - 1] as Token).end]
+  if (rule.kind === 'question' && to - match.from < FEWEST_ASKED) return []
   const polarity = denial === null ? rule.polarity : OTHER[rule.polarity]
-  return [{ kind: rule.kind, value, polarity, quote: text.slice(start, end), start, end, sureness: rule.sureness, dueOn, speaker }]
+  return [{ kind: rule.kind, value, polarity, quote: text.slice(start, end), start, end, sureness, dueOn, speaker }]
 }
 
 /** What one sentence says, every time it says it. */
@@ -97,7 +108,7 @@ export const findingsIn = (sentence: Sentence): Finding[] => {
     const { of } = match
     if (of.is !== 'says' || !isOfVoice(of.rule, voice) || (of.rule.only === 'asked' && !asked)) return []
     if (matches.some((other) => other.of.is === 'unless' && other.of.rule === of.rule && overlaps(other, match))) return []
-    return isSilenced(scope, match.from, match.to, of.rule.despite) ? [] : findingOf(sentence, match, of.rule, scope)
+    return isSilenced(scope, match.from, match.to, of.rule.despite) ? [] : findingOf(sentence, { ...match, of }, scope)
   })
   return [
     ...said,

@@ -1,110 +1,96 @@
+import { fromNumbers } from './counts.ts'
+import { aheadIn, type Event, eventsIn, isElsewise, isMark } from './events.ts'
 import type { Finding } from './finding.ts'
-
-/** The fewest rounds of which the last is a third one, and the fewest interviews at their place that make a day of it. */
-const [THIRD, DAY] = [3, 2]
-
-/** How far before the place is named a number of interviews may stand: "five interviews on site". */
-const JUST_BEFORE = 25
-
-/** So close behind the mention of a call, a number is of the call. */
-const SAME_CALL = 60
-
-const isRemote = ({ kind, value }: Finding): boolean => kind === 'format' && (value === 'phone' || value === 'screen' || value === 'video')
-const isCampus = ({ kind, value }: Finding): boolean => kind === 'sign' && value === 'campus-interview'
-
-const BY_WIRE = /phone|screen|skype|video|online|virtual|zoom/i
-
-/** Words for a conversation itself, not for where somebody was met or what it was about. */
-const CONVERSATION = /interview|round|screen|phone/i
-
-/** Words for a place where people meet but do not yet interview. */
-const MEETING = /fair|event|recruit|career|booth/i
-
-/** "The first interview": a conversation, of which nothing else is said. */
-const isFirst = ({ kind, value }: Finding): boolean => kind === 'stage' && value === 'first'
-
-const isTalk = (finding: Finding): boolean =>
-  isFirst(finding) || (isCampus(finding) ? !MEETING.test(finding.quote) : isTechnical(finding) && CONVERSATION.test(finding.quote))
-const isSite = ({ kind, value, sureness }: Finding): boolean =>
-  kind === 'format' && (value === 'on-site' || (value === 'on-site-day' && sureness === 'sure'))
-const isTechnical = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'technical'
-const isScreen = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'screen'
-const isSecond = ({ kind, value }: Finding): boolean => kind === 'stage' && value === 'second'
-
-const isDay = ({ kind, value }: Finding): boolean => kind === 'format' && value === 'on-site-day'
-
-const counted = ({ kind, value }: Finding, what: string): number =>
-  kind === 'count' && value.startsWith(`${what}:`) ? Number(value.slice(what.length + 1)) : 0
-
-const as = (finding: Finding, kind: Finding['kind'], value: string): Finding => ({ ...finding, kind, value, sureness: 'sure' })
+import {
+  as,
+  BESIDE,
+  BY_WIRE,
+  counted,
+  DAY,
+  isCampus,
+  isConversation,
+  isDay,
+  isFirst,
+  isRemote,
+  isScreen,
+  isSecond,
+  isSite,
+  isTalk,
+  isTechnical,
+  THIRD,
+} from './kinds.ts'
 
 /** Words nearer to each other than this are of one step: "then an onsite", "for the second round I was flown". */
-const [APART, TOUCHING] = [25, 12]
+const [APART, TOUCHING] = [25, 16]
+
+/** Said of a technical interview itself, not of its questions: "a technical phone interview". */
+const EXAM = /^tech\w*(\s+\w+)*\s+(interview|round)s?$/i
+
+/** A talk with the personnel office, or an interview by video: it comes before the technical one. */
+const isOpening = (finding: Finding): boolean =>
+  (isScreen(finding) && /hr|recruiter/i.test(finding.quote)) || (finding.value === 'video' && /video.*interview/is.test(finding.quote))
+
+/** A technical interview told after the opening one, and none before it. */
+const afterOpening = (told: readonly Finding[]): Finding | undefined => {
+  const opening = told.find(isOpening)
+  if (opening === undefined || told.some((finding) => isTechnical(finding) && finding.start < opening.end)) return undefined
+  return told.find((finding) => isTechnical(finding) && EXAM.test(finding.quote) && finding.start > opening.end + TOUCHING)
+}
+
+/** Words for an interview held, not for one that came next: told after a visit it may be a part of it. */
+const HELD = /^(had|have|got|did|given|received)\b/i
+
+/** Two calls or more: what comes after them is at least a third. */
+const isCalls = (finding: Finding): boolean => counted(finding, 'rounds') >= DAY && BY_WIRE.test(finding.quote)
 
 /**
  * A visit that comes after a call, or after a talk on campus, is a second round. What follows a second one, by "then" or "after that" or
  * as the visit, is a third.
  */
 const fromOrder = (told: readonly Finding[], cues: ReadonlySet<Finding>): Finding[] => {
-  const first = told.find((finding) => isRemote(finding) || isTalk(finding))
+  const first = told.find((finding) => isRemote(finding) || isTalk(finding, told))
   const site = first && told.find((finding) => isSite(finding) && finding.start > first.end)
-  const later = told.filter((finding) => finding === site || (isSecond(finding) && finding.sureness === 'sure'))
+  const exam = afterOpening(told)
+  const implied = [site, exam]
+  const later = told.filter((finding) => implied.includes(finding) || (isSecond(finding) && finding.sureness === 'sure'))
   const [second] = later
   if (second === undefined) return []
+  if (site !== undefined && told.some((finding) => isCalls(finding) && finding.end < site.start))
+    return [as(site, 'stage', 'second'), as(site, 'stage', 'third-or-later')]
   const apart = cues.has(second) ? APART : TOUCHING
-  const third = later.find((finding) => finding.start > second.end + apart && (finding === site || cues.has(finding)))
-  return [...(second === site ? [as(site, 'stage', 'second')] : []), ...(third ? [as(third, 'stage', 'third-or-later')] : [])]
+  const isLater = (finding: Finding): boolean => finding === site || (cues.has(finding) && !(second === site && HELD.test(finding.quote)))
+  const third = later.find((finding) => finding.start > second.end + apart && isLater(finding))
+  return [...(implied.includes(second) ? [as(second, 'stage', 'second')] : []), ...(third ? [as(third, 'stage', 'third-or-later')] : [])]
 }
 
-/** Kinds of interview that are counted one by one: "two coding interviews and one with the manager". */
-const isPart = (finding: Finding): boolean => counted(finding, 'rounds') > 0 && finding.sureness === 'unsure'
+const isFinal = ({ kind, value, quote, sureness }: Finding): boolean =>
+  kind === 'stage' && value === 'final' && sureness === 'sure' && /final(?!\s+interviewer)/i.test(quote)
 
-/** A number of one kind of interview is the number of rounds when no other kind is told of. */
-const fromOnly = (told: readonly Finding[]): Finding[] => {
-  const counts = told.filter((finding) => counted(finding, 'rounds') > 0)
-  const [only] = counts
-  if (only === undefined || counts.length > 1 || !isPart(only) || counted(only, 'rounds') < 2 || /final|plus/i.test(only.quote)) return []
-  const isAmongOthers = told.some(isScreen) || (told.some(isSite) && BY_WIRE.test(only.quote))
-  return isAmongOthers ? [] : [as(only, 'count', only.value)]
-}
+/** A final one told after another is at least a second. */
+const fromFinal = (told: readonly Finding[]): Finding[] =>
+  told
+    .filter((final) => isFinal(final) && told.some((other) => isConversation(other, told) && other.end + TOUCHING < final.start))
+    .map((final) => as(final, 'stage', 'second'))
 
-const fromParts = (told: readonly Finding[]): Finding[] => {
-  const parts = told.filter((finding, at) => isPart(finding) && !told.slice(0, at).some((other) => isPart(other) && other.end > finding.start))
-  const last = parts.at(-1)
-  const sum = parts.reduce((total, part) => total + counted(part, 'rounds'), 0)
-  return last === undefined || sum < THIRD ? [] : [as(last, 'stage', 'third-or-later')]
-}
-
-const isElsewhere = ({ quote }: Finding): boolean => /campus/i.test(quote) || BY_WIRE.test(quote)
-
-/** Said before the place is named: a number of rounds is of the visit only just before it, a number of people unless a call is named. */
-const isOfVisit = (finding: Finding, site: Finding, told: readonly Finding[]): boolean => {
-  if (finding.sureness === 'unsure') return false
-  if (counted(finding, 'rounds') > 0) return site.start - finding.end < JUST_BEFORE
-  return !told.some((other) => isRemote(other) && other.start <= finding.end && finding.start - other.end < SAME_CALL)
-}
-
-/** Three rounds or more have a third; two have a second; two or more in one visit make a day of it. */
-const fromCounts = (told: readonly Finding[]): Finding[] => {
-  const site = told.find(isSite)
-  return told.flatMap((finding) => {
-    const [rounds, people] = [counted(finding, 'rounds'), counted(finding, 'people')]
-    const isVisit = site !== undefined && !isElsewhere(finding) && (finding.start > site.start || isOfVisit(finding, site, told))
-    return [
-      ...(rounds >= THIRD || (isVisit && people >= THIRD) ? [as(finding, 'stage', 'third-or-later')] : []),
-      ...(rounds === 2 ? [as(finding, 'stage', 'second')] : []),
-      ...(isVisit && (rounds >= DAY || people >= DAY) ? [as(finding, 'format', 'on-site-day')] : []),
-    ]
-  })
-}
+/** A number that what comes next begins with: a screen, "followed by two phone interviews", makes three. */
+const fromFollowing = (told: readonly Finding[], cues: ReadonlySet<Finding>): Finding[] =>
+  told
+    .filter((cue) => cues.has(cue) && isSecond(cue) && cue.sureness === 'sure')
+    .filter((cue) => told.some((finding) => counted(finding, 'rounds') >= DAY && finding.start >= cue.start && finding.start <= cue.end))
+    .map((cue) => as(cue, 'stage', 'third-or-later'))
 
 /** So close before a talk with a recruiter, a fair is where it took place. */
 const NEAR = 40
 
+/** Said to have been by phone, in these words or just before them. */
+const isByPhone = (screen: Finding, told: readonly Finding[]): boolean =>
+  /phone|call/i.test(screen.quote) || told.some((other) => other.value === 'phone' && Math.abs(screen.start - other.start) < BESIDE)
+
 const isNoScreen = (screen: Finding, told: readonly Finding[]): boolean =>
   told.some(
     (other) =>
-      ((isTechnical(other) || isSite(other)) && other.end < screen.start) || (isCampus(other) && Math.abs(screen.start - other.start) < NEAR),
+      ((isTechnical(other) || isSite(other)) && other.end < screen.start) ||
+      (isCampus(other) && !isByPhone(screen, told) && Math.abs(screen.start - other.start) < NEAR),
   )
 
 /** Of several numbers of rounds the highest is the whole; a talk with the personnel office at a fair, or after other rounds, is no screen. */
@@ -112,32 +98,74 @@ const isOverruled = (finding: Finding, told: readonly Finding[]): boolean =>
   (counted(finding, 'rounds') > 0 && told.some((other) => counted(other, 'rounds') > counted(finding, 'rounds'))) ||
   (isScreen(finding) && isNoScreen(finding, told))
 
-const isConversation = (finding: Finding): boolean =>
-  isRemote(finding) || isTalk(finding) || isSite(finding) || finding.value === 'online-test' || finding.value === 'met-manager'
+/** Without what was found in words of which others say that it was not so: "an interview with no technical questions". */
+const withoutDenied = (told: readonly Finding[]): Finding[] => {
+  const denied = told.filter(({ polarity }) => polarity === 'absent')
+  const isDenied = ({ kind, value, start, end }: Finding): boolean =>
+    denied.some((other) => other.kind === kind && other.value === value && other.start < end && start < other.end)
+  return told.filter((finding) => finding.polarity === 'absent' || !isDenied(finding))
+}
+
+/** What an interview that is still ahead would have been told by. */
+const AHEAD = ['on-site', 'on-site-day', 'phone', 'video', 'screen', 'technical', 'second', 'third-or-later', 'final', 'event', 'first']
+
+/** Without what is said of interviews that are still ahead, when others have been told before. */
+const withoutAhead = (told: readonly Finding[], end: number): Finding[] => {
+  const plans = aheadIn(told, end)
+  if (plans.length === 0) return [...told]
+  const first = told.reduce((end, other) => (other.end < end && isConversation(other, told) ? other.end : end), Number.POSITIVE_INFINITY)
+  const ahead = plans.filter((plan) => first < plan.start)
+  return told.filter(
+    (finding) => !(AHEAD.includes(finding.value) && ahead.some((plan) => finding.start < plan.end + BESIDE && plan.start < finding.end)),
+  )
+}
 
 /** "Then a phone interview" is a second one only after a first; "back to back" makes a day only of a visit. Without it they are no more than words. */
 const weighed = (finding: Finding, told: readonly Finding[]): Finding => {
   if (finding.sureness !== 'half-sure') return finding
   if (isSecond(finding))
-    return { ...finding, sureness: told.some((other) => isConversation(other) && other.start < finding.start) ? 'sure' : 'unsure' }
+    return { ...finding, sureness: told.some((other) => isConversation(other, told) && other.start < finding.start) ? 'sure' : 'unsure' }
   if (isDay(finding)) return { ...finding, sureness: told.some((other) => isSite(other) && other.start < finding.start) ? 'sure' : 'unsure' }
   return finding
 }
+
+/** One held in another way than the first is a second one; three interviews that cannot be the same, or so many of two, have a third among them. */
+const fromEvents = (told: readonly Finding[]): Finding[] => {
+  const events = eventsIn(told)
+  const [first, ...others] = events
+  const second = others.find((event) => first !== undefined && isElsewise(event, first))
+  const isTwo = others.length === 1 && told.some((finding) => counted(finding, 'rounds') === 2 && finding.sureness === 'sure')
+  const isThird = others.length > 0 && !isTwo && events.reduce((sum, { number }) => sum + number, 0) >= THIRD
+  return [
+    ...(second === undefined ? [] : [as(second.at, 'stage', 'second')]),
+    ...(isThird ? [as((others.at(-1) as Event).at, 'stage', 'third-or-later')] : []),
+  ]
+}
+
+/** What was found in a paragraph, and where that ends. */
+export type Paragraph = { readonly found: readonly Finding[]; readonly end: number }
 
 /**
  * What one paragraph's findings come to together: which round it was, whether the visit was a day of several interviews, and which of
  * them another one overrules.
  *
- * @param told in the order of the text.
+ * @param found in the order of the text.
  */
-export const togetherIn = (told: readonly Finding[]): Finding[] => {
+export const togetherIn = ({ found, end }: Paragraph): Finding[] => {
+  const told = withoutAhead(withoutDenied(found), end)
   const all = told.map((finding) => weighed(finding, told))
   const cues = new Set(all.filter((_finding, at) => told[at]?.sureness === 'half-sure'))
   const present = all.filter(({ polarity }) => polarity === 'present')
-  const derived = [...fromOrder(present, cues), ...fromCounts(present), ...fromParts(present), ...fromOnly(present)]
+  const derived = [
+    ...fromOrder(present, cues),
+    ...fromFollowing(present, cues),
+    ...fromFinal(present),
+    ...fromNumbers(present),
+    ...fromEvents(present),
+  ]
   const days = [...present, ...derived].filter((finding) => isDay(finding) && finding.sureness === 'sure')
   return [
-    ...all.filter((finding) => !isFirst(finding) && !isOverruled(finding, present) && counted(finding, 'rounds') !== 1),
+    ...all.filter((finding) => !isFirst(finding) && !isMark(finding) && !isOverruled(finding, present) && counted(finding, 'rounds') !== 1),
     ...derived,
     ...days.map((day) => as(day, 'format', 'on-site')),
   ]

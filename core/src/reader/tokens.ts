@@ -114,9 +114,16 @@ const piecesOf = (raw: string): string[] => (raw.length > LONGEST_WORD ? [raw] :
 
 const comparable = (piece: string): string => (piece.length > LONGEST_WORD ? '' : piece.replace(CURLY, "'").toLowerCase())
 
+/** A number that a list goes on with, though no space parts it from what came before: "interview2. Test". */
+const isGluedMark = (text: string, start: number, piece: string): boolean =>
+  /^\d$/.test(piece) && /^[.)]\s?\p{Lu}/u.test(text.slice(start + 1, start + 4))
+
+/** A number that a list goes on with behind a comma or a bracket: "a call, 2. A test", "(easy) 3) On site". */
+const isItem = (text: string, start: number, piece: string): boolean => /^\d$/.test(piece) && /^[.)]\s?\p{L}/u.test(text.slice(start + 1, start + 4))
+
 /** What parts a piece from the one it has grown together with. */
-const gluedBreak = (text: string, start: number, piece: string): number =>
-  LOWER.test(text[start - 1] ?? '') && CAPITAL.test(piece) ? Break.sentence : Break.none
+const gluedBreak = (text: string, start: number, piece: string, marksGrown: boolean): number =>
+  (LOWER.test(text[start - 1] ?? '') && CAPITAL.test(piece)) || (marksGrown && isGluedMark(text, start, piece)) ? Break.sentence : Break.none
 
 /** A number that begins a line or a sentence and is followed by a full stop or a bracket: "2. On-site". */
 const isListMark = (text: string, token: Token | undefined, next: number): boolean =>
@@ -129,17 +136,19 @@ const isListMark = (text: string, token: Token | undefined, next: number): boole
 /**
  * The words of a text in their order, each with what parts it from the one before. Takes time in proportion to the text.
  *
+ * @param marksGrown whether the number of a list may have grown together with what came before; the weights of a story were fitted without.
  * @example tokensOf('Nice. They smiled').map(({ word, before }) => `${word} ${before}`) // => ['nice 4', 'they 3', 'smiled 0']
  */
-export const tokensOf = (text: string): Token[] => {
+export const tokensOf = (text: string, marksGrown = false): Token[] => {
   const tokens: Token[] = []
   let end = 0
   for (const match of text.matchAll(WORD)) {
     let start = match.index
     let before: number = tokens.length === 0 ? Break.paragraph : breakBetween(text, end, start, tokens.at(-1)?.word ?? '')
     if (before === Break.sentence && isListMark(text, tokens.at(-1), start)) before = Break.clause
+    if (marksGrown && before === Break.comma && isItem(text, start, match[0])) before = Break.clause
     for (const piece of piecesOf(match[0])) {
-      if (start > match.index) before = gluedBreak(text, start, piece)
+      if (start > match.index) before = gluedBreak(text, start, piece, marksGrown)
       tokens.push({ word: comparable(piece), start, end: start + piece.length, before, isCapital: CAPITAL.test(piece) })
       start += piece.length
     }

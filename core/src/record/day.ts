@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayNumber, dayOfNumber } from './dayNumber.ts'
 
 /** A calendar day, `2026-11-24`: a real one, from year 1900 to 2199. It has no zone; it is the day on the wall where it happened. */
 export const Day = z.iso
@@ -14,11 +15,6 @@ export type TimeOfDay = z.infer<typeof TimeOfDay>
 export const Instant = z.iso.datetime()
 export type Instant = z.infer<typeof Instant>
 
-const DAY_MS = 86_400_000
-
-/** Days since 1 January 1970, negative before. */
-const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS
-
 /**
  * Whole days from one calendar day to another; negative when `to` is earlier.
  *
@@ -31,7 +27,7 @@ export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNu
  *
  * @example addDays('2026-12-30', 3) // => '2027-01-02'
  */
-export const addDays = (day: Day, days: number): Day => new Date((dayNumber(day) + days) * DAY_MS).toISOString().slice(0, 10)
+export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(day) + days)
 
 /** The latest of the days that are known, or null when none is. */
 export const latestDay = (days: readonly (Day | null)[]): Day | null =>

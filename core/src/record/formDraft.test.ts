@@ -60,8 +60,10 @@ test('what comes twice or too late changes nothing', () => {
   )
 })
 
-test('a draft is of the debrief of a round, and a window must say its turn', () => {
+test('a draft is of the debrief of a round or of the notes of a process, and a window must say its turn', () => {
   expect(DraftKey.safeParse(`debrief:${crypto.randomUUID()}`).success).toBe(true)
+  expect(DraftKey.safeParse(`write:${crypto.randomUUID()}`).success).toBe(true)
+  expect(DraftKey.safeParse(`other:${crypto.randomUUID()}`).success).toBe(false)
   expect(DraftKey.safeParse('debrief:1').success).toBe(false)
   expect(Patch.safeParse({ window: 'w', turn: 0, fields: {}, forget: [] }).success).toBe(false)
 })

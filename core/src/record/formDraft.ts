@@ -6,10 +6,13 @@ import { Id } from './text.ts'
 export const DraftFields = z.record(z.string().min(1).max(120), z.json())
 export type DraftFields = z.infer<typeof DraftFields>
 
-/** Which form it is the draft of: the debrief of a round. */
+/** Which form it is the draft of: the debrief of a round, or the notes that are being written in a process. */
 export const DraftKey = z
   .string()
-  .regex(/^debrief:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'The word debrief, a colon, and the key of the round.')
+  .regex(
+    /^(debrief|write):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    'The word debrief, a colon, and the key of the round; or write, and the key of the process.',
+  )
 export type DraftKey = z.infer<typeof DraftKey>
 
 /** What one window has to add to a draft. Its turns count up, so that what arrives late does not undo what came after it. */

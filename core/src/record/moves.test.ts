@@ -23,7 +23,7 @@ const outcome = (said: Partial<Outcome> = {}): Outcome => ({
 const round = (said: Partial<Round> = {}): Round => ({ ...UNKNOWN_ROUND, id: keyed(9), revision: 1, processId: ID, ...said })
 const record = (said: Partial<ProcessRecord> = {}): ProcessRecord => ({
   process: { ...UNKNOWN_PROCESS, id: ID, revision: 1, company: 'Orchard', importKey: null, demo: false },
-  people: [{ id: ID, revision: 1, processId: ID, name: 'Maud Evers', role: null, decisionPart: null, notes: null }],
+  people: [{ id: ID, revision: 1, processId: ID, name: 'Maud Evers', role: null, email: null, decisionPart: null, notes: null }],
   rounds: [round({ id: ID, number: 1 })],
   debriefs: [],
   promises: [],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from './day.ts'
-import { Id, Line, Prose, Revision, Words } from './text.ts'
+import { Id, Line, Prose, Revision, WebAddress, Words } from './text.ts'
 
 /** How the candidate came into the process. */
 export const Source = z.enum(['applied', 'referred', 'sourced', 'agency'])
@@ -22,12 +22,7 @@ export const ProcessFacts = z.strictObject({
   appliedOn: Day.nullable().describe('The day you applied, or the day it began.'),
   place: Line.nullable().describe('Where the work is.'),
   workplace: Workplace.nullable().describe('On site, hybrid or remote.'),
-  postingUrl: z
-    .url({ protocol: /^https?$/ })
-    .max(2000)
-    .regex(/^[^\p{Surrogate}\s\0]*$/u, 'An address without spaces.')
-    .nullable()
-    .describe('The address of the job posting.'),
+  postingUrl: WebAddress.nullable().describe('The address of the job posting.'),
   postingText: Prose.nullable().describe('The text of the job posting, kept because postings vanish.'),
   notes: Prose.nullable().describe('Anything else worth keeping.'),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, type Instant, TimeOfDay } from './day.ts'
-import { Id, Line, Revision } from './text.ts'
+import { Id, Line, Revision, WebAddress } from './text.ts'
 import { wallClock, Zone } from './zone.ts'
 
 /** What a round is like; a round can be several of them. */
@@ -33,6 +33,7 @@ export const RoundFacts = z.strictObject({
   zone: Zone.nullable().describe('The time zone of its hours, such as Europe/Berlin.'),
   durationMinutes: z.int().min(1).max(1440).nullable().describe('How long it took, in minutes.'),
   where: Line.nullable().describe('Where, or by which means: an address, a phone, a video room.'),
+  link: WebAddress.nullable().describe('The address of the video room or page it is held on.'),
   personIds: z.array(Id).max(50).describe('Who was there: the keys of people of this process.'),
   isScreen: z.boolean().nullable().describe("Was it a recruiter's screen, not a full interview?"),
   isLast: z.boolean().nullable().describe('Is this the last round before they decide?'),
@@ -42,7 +43,13 @@ export const RoundFacts = z.strictObject({
 export type RoundFacts = z.infer<typeof RoundFacts>
 
 /** One conversation of a process. */
-export const Round = RoundFacts.extend({ openings: RoundFacts.shape.openings.default(null), id: Id, revision: Revision, processId: Id })
+export const Round = RoundFacts.extend({
+  openings: RoundFacts.shape.openings.default(null),
+  link: RoundFacts.shape.link.default(null),
+  id: Id,
+  revision: Revision,
+  processId: Id,
+})
 export type Round = z.infer<typeof Round>
 
 /** What is known of a round when nothing has been said. */
@@ -56,6 +63,7 @@ export const UNKNOWN_ROUND: RoundFacts = {
   zone: null,
   durationMinutes: null,
   where: null,
+  link: null,
   personIds: [],
   isScreen: null,
   isLast: null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Mixture, mixtureBelow, mixtureDensity, mixtureNodes, mixtureQuantile } from './mixture.ts'
+import { type Mixture, mixtureBelow, mixtureDensity, mixtureNodes, mixtureQuantile, reachOf } from './mixture.ts'
 
 /** Sums of some hundred products of doubles. */
 const ROUNDING = 1e-13
@@ -36,6 +36,16 @@ test('the nodes give the mean, the variance and the mean factor of any mixture, 
       expect(Math.abs(mean(mixture, Math.exp) / factor - 1)).toBeLessThan(1e-11)
     }),
   )
+})
+
+test('a mixture reaches as far as its farthest part on each side, each by so many of its own deviations', () => {
+  const mixture = [
+    { weight: 0.5, centre: -1, sd: 0.5 },
+    { weight: 0.5, centre: 1, sd: 0.2 },
+  ]
+  expect(reachOf(mixture)).toEqual({ from: -1 - 9.5 * 0.5, to: -1 + 9.5 * 0.5 })
+  const nodes = mixtureNodes(mixture)
+  expect([nodes[0]?.at, (nodes.at(-1)?.at ?? 0) >= reachOf(mixture).to]).toEqual([reachOf(mixture).from, true])
 })
 
 test('the mean of a logistic chance over a symmetric mixture is a half', () => {
