@@ -63,6 +63,12 @@ describe('the signs', () => {
     expect(Story.safeParse(story).error).toBeUndefined()
   })
 
+  test('have notes that hold no count of reviews, neither in figures nor in words: a count stands where the fit puts it', () => {
+    const counted =
+      /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|a dozen|hundreds?|thousands?|half)( of)?( the)? (reviews?|thousand|of it)\b|\breviews? in\b/i
+    for (const { id, note } of signs) expect(note, id).not.toMatch(counted)
+  })
+
   test('are all there, each once', () => {
     expect(signs.map(({ id }) => id).toSorted()).toEqual(IDS.toSorted())
   })

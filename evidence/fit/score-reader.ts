@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { tableOf, withParts } from './markdown.ts'
-import { agreementOf, type Counted, type Passage, passagesIn } from './readerLabels.ts'
+import { agreementOf, type Counted, drawsOf, type Passage, passagesIn } from './readerLabels.ts'
 import { precisionOf, recallOf, type Score, scoresOf, sumOf } from './readerScore.ts'
 
 const DOCUMENT = new URL('../../docs/method/reader.md', import.meta.url)
@@ -11,36 +11,38 @@ const share = (value: number | null): string => (value === null ? '' : value.toF
 
 const cellsOf = (score: Score): string[] => [String(score.found + score.missed), share(precisionOf(score)), share(recallOf(score))]
 
-const HEAD = ['', 'seen: labels', 'precision', 'recall', 'held: labels', 'precision', 'recall']
+/** What was read while the rules were written, the half whose totals alone were looked at, and the draws that these rules have not met. */
+const SETS = { read: ['seen', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth'], held: ['held'], unmet: ['seventh', 'eighth'] } as const
 
-type Halves = { readonly seen: ReadonlyMap<string, Score>; readonly held: ReadonlyMap<string, Score> }
+type Scores = ReadonlyMap<string, Score>
 
-const halvesOf = (passages: readonly Passage[]): Halves => ({
-  seen: scoresOf(passages.filter(({ half }) => half === 'seen')),
-  held: scoresOf(passages.filter(({ half }) => half === 'held')),
-})
+const HEAD = Object.keys(SETS).flatMap((name) => [`${name}: labels`, 'precision', 'recall'])
 
-const ofKind = (scores: ReadonlyMap<string, Score>, kind: string): Score =>
-  sumOf([...scores].filter(([row]) => row.startsWith(`${kind} |`)).map(([, score]) => score))
+const setsOf = (passages: readonly Passage[]): Scores[] =>
+  Object.values(SETS).map((halves: readonly string[]) => scoresOf(passages.filter(({ half }) => halves.includes(half))))
 
-const kindTable = ({ seen, held }: Halves): string => {
-  const kinds = [...new Set([...seen.keys(), ...held.keys()].map((row) => row.split(' |')[0] as string))].sort()
-  return tableOf(HEAD, [
-    ...kinds.map((kind) => [kind, ...cellsOf(ofKind(seen, kind)), ...cellsOf(ofKind(held, kind))]),
-    ['all', ...cellsOf(sumOf(seen.values())), ...cellsOf(sumOf(held.values()))],
-  ])
-}
+const ofKind = (scores: Scores, kind: string): Score => sumOf([...scores].filter(([row]) => row.startsWith(`${kind} |`)).map(([, score]) => score))
 
-const valueTable = ({ seen, held }: Halves): string => {
-  const rows = [...new Set([...seen.keys(), ...held.keys()])].sort()
+const rowsOf = (sets: readonly Scores[]): string[] => [...new Set(sets.flatMap((scores) => [...scores.keys()]))].sort()
+
+const kindTable = (sets: readonly Scores[]): string => {
+  const kinds = [...new Set(rowsOf(sets).map((row) => row.split(' |')[0] as string))]
   return tableOf(
-    ['kind', 'value', ...HEAD.slice(1)],
-    rows.map((row) => [...row.split(' | '), ...cellsOf(seen.get(row) ?? NONE), ...cellsOf(held.get(row) ?? NONE)]),
+    ['', ...HEAD],
+    [
+      ...kinds.map((kind) => [kind, ...sets.flatMap((scores) => cellsOf(ofKind(scores, kind)))]),
+      ['all', ...sets.flatMap((scores) => cellsOf(sumOf(scores.values())))],
+    ],
   )
 }
 
+const valueTable = (sets: readonly Scores[]): string =>
+  tableOf(
+    ['kind', 'value', ...HEAD],
+    rowsOf(sets).map((row) => [...row.split(' | '), ...sets.flatMap((scores) => cellsOf(scores.get(row) ?? NONE))]),
+  )
+
 const agreementTable = (): string => {
-  const { all, byKind } = agreementOf()
   const cells = ({ agreed, onlyFirst, onlySecond, keptOfOnlyFirst, keptOfOnlySecond }: Counted): number[] => [
     agreed,
     onlyFirst,
@@ -50,16 +52,30 @@ const agreementTable = (): string => {
   ]
   return tableOf(
     ['', 'both', 'first alone', 'of these kept', 'second alone', 'of these kept'],
-    [...Object.entries(byKind).map(([kind, counted]) => [kind, ...cells(counted)]), ['all', ...cells(all)]],
+    Object.entries(agreementOf()).flatMap(([of, { all, byKind }]) => [
+      ...(of === 'halves' ? Object.entries(byKind).map(([kind, counted]) => [`the halves, ${kind}`, ...cells(counted)]) : []),
+      [of === 'halves' ? 'the halves, all' : `the ${of} draw, all`, ...cells(all)],
+    ]),
   )
 }
+
+const drawTable = (): string =>
+  tableOf(
+    ['draw', 'seed', 'reviews', 'labels', 'precision', 'recall'],
+    drawsOf().map(({ half, seed, passages, labels, precision, recall }) => [half, seed, passages, labels, precision.toFixed(3), recall.toFixed(3)]),
+  )
 
 const [folder, ...rest] = process.argv.slice(2)
 if (folder === undefined || rest.length > 0) {
   console.error('Tell the folder of the data: node evidence/fit/score-reader.ts DATA_FOLDER')
   process.exit(2)
 }
-const halves = halvesOf(passagesIn(folder))
-const tables = { 'reader-agreement': agreementTable(), 'reader-kinds': kindTable(halves), 'reader-values': valueTable(halves) }
+const sets = setsOf(passagesIn(folder))
+const tables = {
+  'reader-agreement': agreementTable(),
+  'reader-draws': drawTable(),
+  'reader-kinds': kindTable(sets),
+  'reader-values': valueTable(sets),
+}
 writeFileSync(DOCUMENT, withParts(readFileSync(DOCUMENT, 'utf8'), tables))
 console.log(tables['reader-kinds'])

@@ -9,7 +9,7 @@ export const WARMTH: readonly ListedSign[] = [
     column: 'sg_relaxed_conversational',
     literature: { factor: 1.15, sources: ['barrick-2010'] },
     cancels: [],
-    note: 'Early rapport went with offers in one study, weakly; the reviews agree, and half of it is mood.',
+    note: 'Early rapport went with offers in one study, weakly; the reviews agree, and a part of it is mood.',
   },
   {
     id: 'friendly',
@@ -36,7 +36,7 @@ export const WARMTH: readonly ListedSign[] = [
     cancels: [],
     note: 'Few mention it and no effect can be told.',
   },
-  unmeasured({ id: 'nodding', group: 'warmth', name: 'They nodded', note: 'No study was found, and two reviews in seven thousand mention it.' }),
+  unmeasured({ id: 'nodding', group: 'warmth', name: 'They nodded', note: 'No study was found, and hardly a review mentions it.' }),
   unmeasured({
     id: 'eye-contact',
     group: 'warmth',
@@ -69,7 +69,7 @@ export const WARMTH: readonly ListedSign[] = [
       { id: 'field-of-a-form', text: 'it was a field of a form' },
       { id: 'asked-of-everyone', text: 'they ask everybody in the first call' },
     ],
-    note: 'No study was found and one review mentions it; many firms ask everybody.',
+    note: 'No study was found and hardly a review mentions it; many firms ask everybody.',
   }),
   unmeasured({
     id: 'culture-talk',
