@@ -26,7 +26,16 @@ export const Archive = z.strictObject({
     promises: z.array(ROW_SHAPES.promises),
     messages: z.array(ROW_SHAPES.messages),
     outcomes: z.array(ROW_SHAPES.outcomes),
+    asides: z.array(ROW_SHAPES.asides).default([]),
+    preps: z.array(ROW_SHAPES.preps).default([]),
+    keptNotes: z.array(ROW_SHAPES.keptNotes).default([]),
+    invitations: z.array(ROW_SHAPES.invitations).default([]),
     settings: z.array(ROW_SHAPES.settings).default([]),
+    stories: z.array(ROW_SHAPES.stories).default([]),
+    tellings: z.array(ROW_SHAPES.tellings).default([]),
+    requirements: z.array(ROW_SHAPES.requirements).default([]),
+    facts: z.array(ROW_SHAPES.facts).default([]),
+    practices: z.array(ROW_SHAPES.practices).default([]),
   } satisfies Record<RowKind, z.ZodType>),
   history: z.array(ArchivedChange),
   drafts: z.array(FormDraft).default([]),
@@ -41,6 +50,10 @@ const readHistory = async (db: Db | Tx): Promise<Archive['history']> => {
   for (const row of entries) bySeq.get(row.changeSeq)?.push(readEntry(row))
   return changes.map((change) => ({ ...change, entries: bySeq.get(change.seq) ?? [] }))
 }
+
+/** What an archive holds of a record in which nothing was ever done. */
+export const emptyArchive = (): Archive =>
+  Archive.parse({ format: 'goodsign-archive', version: 1, record: Object.fromEntries(ROW_KINDS.map((kind) => [kind, []])), history: [] })
 
 /** Reads everything as it stands at one moment. */
 export const readArchive = async (db: Db): Promise<Archive> =>
@@ -115,9 +128,10 @@ export const lastSeq = async (db: Db | Tx): Promise<number> => (await (db as Db)
  * Puts an archive in place of everything there is, in one transaction.
  *
  * @param over the last change of the record that may be replaced; 0 for an empty one
+ * @param also what else is to be done in that transaction
  * @throws Refusal when there is more than that: a record already, or a change made meanwhile
  */
-export const writeArchive = async (db: Db, archive: Archive, over: number): Promise<void> => {
+export const writeArchive = async (db: Db, archive: Archive, over: number, also?: (tx: Tx) => Promise<void>): Promise<void> => {
   await db.transaction().execute(async (tx) => {
     // Written before it is read, so that a second writer waits.
     await tx
@@ -127,6 +141,7 @@ export const writeArchive = async (db: Db, archive: Archive, over: number): Prom
     if ((await lastSeq(tx)) !== over) throw over > 0 ? new Refusal('changed-elsewhere', { what: 'record' }) : await notEmpty(tx)
     await emptyAll(tx)
     await fill(tx, archive)
+    await also?.(tx)
   })
 }
 

@@ -8,6 +8,7 @@ import { UNKNOWN_PROCESS } from '#core/record/process.ts'
 import { openFileWorld } from '#test/build.ts'
 import { backUpDaily, listBackups, readBackup } from './backups.ts'
 import { recordChange } from './changes.ts'
+import { NEWEST } from './migrate.ts'
 
 const DAY = '2026-11-24'
 
@@ -83,7 +84,7 @@ const HARMS: [string, (path: string) => void][] = [
   ['it is something else', (path) => writeFileSync(path, 'A shopping list.')],
   ['a fact in it was altered', (path) => alter(path, "update processes set company = 'Other'")],
   ['an event in it was altered', (path) => alter(path, "update change_entries set after = '{' where position = 0")],
-  ['a newer Goodsign wrote it', (path) => alter(path, "insert into migrations values (9, 'later', '')")],
+  ['a newer Goodsign wrote it', (path) => alter(path, `insert into migrations values (${NEWEST + 1}, 'later', '')`)],
 ]
 
 const flipped = (path: string, range: (size: number) => number[]): void => {

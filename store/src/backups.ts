@@ -61,6 +61,9 @@ export const writeBackup = async (store: Store, name: string): Promise<Backup> =
   return { name, bytes: statSync(path).size }
 }
 
+/** Takes every backup away, and what was left half-written. */
+export const removeBackups = (store: Store): void => rmSync(folderOf(store), { recursive: true, force: true })
+
 const DAILY = /^\d{4}-\d{2}-\d{2}\.sqlite$/
 
 const DAY_MS = 86_400_000

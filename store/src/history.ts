@@ -82,3 +82,9 @@ export const lastChangeOf = async (db: Db | Tx, kind: RowKind, rowId: string): P
     .executeTakeFirst()
   return last?.seq == null ? null : getChange(db, Number(last.seq))
 }
+
+/** What tells the record as it is from any it was, or that a restore puts in its place: the last change there is, and when it was made. */
+export const lastMark = async (db: Db | Tx): Promise<string> => {
+  const last = await (db as Db).selectFrom('changes').select(['seq', 'at']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return last === undefined ? '' : `${last.seq} ${last.at}`
+}

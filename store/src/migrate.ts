@@ -5,6 +5,13 @@ import { settings } from './migrations/0003-settings.ts'
 import { drafts } from './migrations/0004-drafts.ts'
 import { forecasts } from './migrations/0005-forecasts.ts'
 import { openings } from './migrations/0006-openings.ts'
+import { asides } from './migrations/0007-asides.ts'
+import { preps } from './migrations/0008-preps.ts'
+import { stories } from './migrations/0009-stories.ts'
+import { notes } from './migrations/0010-notes.ts'
+import { calendar } from './migrations/0011-calendar.ts'
+import { mailbox } from './migrations/0012-mailbox.ts'
+import { given } from './migrations/0013-given.ts'
 import type { Database } from './tables.ts'
 
 /** `statements` are understood by both databases; what only one of them understands stands apart. */
@@ -16,7 +23,21 @@ type Migration = {
 }
 
 /** Every migration there has been, in order. One that was released is never edited; a new one is added at the end. */
-const MIGRATIONS: readonly Migration[] = [record, readings, settings, drafts, forecasts, openings]
+const MIGRATIONS: readonly Migration[] = [
+  record,
+  readings,
+  settings,
+  drafts,
+  forecasts,
+  openings,
+  asides,
+  preps,
+  stories,
+  notes,
+  calendar,
+  mailbox,
+  given,
+]
 
 /** The number of the newest migration this program knows. */
 export const NEWEST = MIGRATIONS.length

@@ -5,12 +5,19 @@ import { getRow } from './rows.ts'
 import type { Tx } from './tables.ts'
 
 type AnyRow = { id: string } & Partial<{
-  processId: string
+  processId: string | null
   roundId: string | null
   personId: string | null
   personIds: string[]
+  storyId: string | null
+  storyIds: string[]
   number: number | null
   importKey: string | null
+  subjectId: string
+  due: string
+  of: string
+  uid: string
+  occurrence: string | null
 }>
 
 const refuseOrphan = async (tx: Tx, row: AnyRow): Promise<void> => {
@@ -18,7 +25,9 @@ const refuseOrphan = async (tx: Tx, row: AnyRow): Promise<void> => {
     ['processes', row.processId ?? null],
     ['rounds', row.roundId ?? null],
     ['people', row.personId ?? null],
+    ['stories', row.storyId ?? null],
     ...(row.personIds ?? []).map((id): [RowKind, string] => ['people', id]),
+    ...(row.storyIds ?? []).map((id): [RowKind, string] => ['stories', id]),
   ]
   for (const [kind, id] of parents) {
     if (id === null || (await getRow(tx, kind, id)) !== null) continue
@@ -34,15 +43,28 @@ const twinOf = (tx: Tx, kind: RowKind, field: string, row: AnyRow) =>
     .where(field as 'processId', '=', row[field as 'processId'] ?? null)
     .where('id', '!=', row.id)
 
+/** Of which rows there is one at most, by which fields together, and what the other is called. */
+const ONE_OF: { readonly [Kind in RowKind]?: readonly [what: string, first: string, ...others: string[]] } = {
+  debriefs: ['another debrief', 'roundId'],
+  preps: ['getting ready for the same round', 'roundId'],
+  processes: ['the same process, imported again', 'importKey'],
+  asides: ['the same was put off or done again', 'subjectId', 'due', 'of'],
+  tellings: ['another telling in that round', 'roundId', 'storyId'],
+  invitations: ['the same invitation, brought again', 'uid', 'occurrence'],
+}
+
 const refuseTwin = async (tx: Tx, kind: RowKind, row: AnyRow): Promise<void> => {
+  const one = ONE_OF[kind]
+  if (one !== undefined) {
+    const [what, first, ...others] = one
+    const twins = (await twinOf(tx, kind, first, row).execute()) as unknown as AnyRow[]
+    const isTwin = (twin: AnyRow): boolean => others.every((field) => twin[field as keyof AnyRow] === row[field as keyof AnyRow])
+    if (twins.some(isTwin)) throw new Refusal('used-since', { what })
+  }
   if (kind === 'outcomes') {
     const twin = await twinOf(tx, kind, 'processId', row).executeTakeFirst()
     if (twin !== undefined) throw new Refusal('outcome-already', { kind: twin.kind })
   }
-  if (kind === 'debriefs' && (await twinOf(tx, kind, 'roundId', row).executeTakeFirst()) !== undefined)
-    throw new Refusal('used-since', { what: 'another debrief' })
-  if (kind === 'processes' && (await twinOf(tx, kind, 'importKey', row).executeTakeFirst()) !== undefined)
-    throw new Refusal('used-since', { what: 'the same process, imported again' })
   if (kind === 'rounds' && row.number != null) {
     const twin = await twinOf(tx, kind, 'processId', row)
       .where('number' as 'kind', '=', row.number as never)

@@ -129,7 +129,7 @@ test('two programs that make the record and write to it at once both land, numbe
   expect(faultOf(archive)).toBeNull()
   for (const company of ['One', 'Other']) expect(archive.record.processes.filter((process) => process.company === company)).toHaveLength(40)
   expect(archive.history.map(({ seq }) => seq)).toEqual(Array.from({ length: 80 }, (_, index) => index + 1))
-}, 30_000)
+})
 
 const OPENER = `
 import { openFolder } from '#store/open.ts'
@@ -146,7 +146,7 @@ test('programs that make the record at the very same moment all get to open it',
   const start = String(Date.now() + 1000)
   await Promise.all([1, 2].map(() => run(process.execPath, ['--input-type=module-typescript', '-e', OPENER, folder, start])))
   expect(readdirSync(folder)).toHaveLength(8)
-}, 30_000)
+})
 
 describe('SQLite', () => {
   test('is taken from the version on that does not lose writes', () => {
@@ -168,7 +168,7 @@ test('a PostgreSQL server that is not there is told in one line', async () => {
   )
 })
 
-test('a folder where none can be made is told in one line, at once', { timeout: 5000 }, async () => {
+test('a folder where none can be made is told in one line, at once', async () => {
   await expect(openFolder('/proc/goodsign/record', NOON)).rejects.toThrow(
     'The folder /proc/goodsign/record cannot hold the record: no folder can be made there.',
   )

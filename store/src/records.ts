@@ -46,6 +46,23 @@ const recordsOf = async (db: Db | Tx, processes: readonly ProcessRecord['process
   }))
 }
 
+const processesByIds = async (db: Db | Tx, ids: readonly string[]): Promise<ProcessRecord['process'][]> => {
+  if (ids.length === 0) return []
+  const rows = await (db as Db)
+    .selectFrom('processes')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
+  const found = new Map(rows.map((row) => [row.id, fromStored('processes', row)]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** What a list needs of these processes, in their order; a key of which there is nothing is left out. */
+export const listedByIds = async (db: Db | Tx, ids: readonly string[]): Promise<ListedRecord[]> => listedOf(db, await processesByIds(db, ids))
+
+/** All that is recorded of these processes, in their order; a key of which there is nothing is left out. A few hundred at once at most. */
+export const recordsByIds = async (db: Db | Tx, ids: readonly string[]): Promise<ProcessRecord[]> => recordsOf(db, await processesByIds(db, ids))
+
 /** All that is recorded of one process, or null when there is none with this key. */
 export const readRecord = async (db: Db | Tx, id: string): Promise<ProcessRecord | null> => {
   const process = await getRow(db, 'processes', id)
@@ -87,99 +104,18 @@ export const processesOfRounds = async (db: Db | Tx, rounds: readonly string[]):
   return new Map(found.map(({ id, processId }) => [id, processId]))
 }
 
+/** The processes with the same company, this one among them; the example search's are apart from the real ones. */
+export const processesOfCompany = async (db: Db | Tx, { company, demo }: Pick<ProcessRecord['process'], 'company' | 'demo'>): Promise<string[]> => {
+  const found = await (db as Db)
+    .selectFrom('processes')
+    .select('id')
+    .where(sql<boolean>`lower("company") = lower(${company})`)
+    .where('demo', '=', demo ? 1 : 0)
+    .orderBy('id')
+    .execute()
+  return found.map(({ id }) => id)
+}
+
 /** Every process by what one would know it again by. */
 export const processNames = (db: Db | Tx): Promise<Pick<ProcessRecord['process'], 'id' | 'company' | 'role' | 'importKey' | 'appliedOn'>[]> =>
   (db as Db).selectFrom('processes').select(['id', 'company', 'role', 'importKey', 'appliedOn']).orderBy('id').execute()
-
-/** Which processes a list shows. */
-export type Shown = 'open' | 'ended' | 'all'
-export type ListQuery = { search: string | null; shown: Shown; offset: number; limit: number }
-
-const escaped = (text: string): string => text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)
-
-const matching = (db: Db, { search, shown }: Pick<ListQuery, 'search' | 'shown'>) => {
-  let query = db.selectFrom('processes as p').leftJoin('outcomes as o', 'o.processId', 'p.id')
-  if (shown !== 'all') query = query.where('o.id', shown === 'open' ? 'is' : 'is not', null)
-  for (const word of (search ?? '').split(/\s+/).filter((part) => part !== '')) {
-    const pattern = `%${escaped(word)}%`
-    query = query.where(sql<boolean>`(lower(p."company") like ${pattern} escape '\\' or lower(coalesce(p."role", '')) like ${pattern} escape '\\')`)
-  }
-  return query
-}
-
-const appliedDay = sql<string>`coalesce(p."appliedOn", '')`
-const roundDay = sql<string | null>`coalesce(r."heldOn", r."plannedOn")`
-
-/** The processes with a round of a known day, the latest round first. */
-const withRounds = (db: Db, query: ListQuery) =>
-  matching(db, query)
-    .innerJoin(
-      (from) =>
-        from
-          .selectFrom('rounds as r')
-          .select(['r.processId as processId', sql<string>`max(${roundDay})`.as('lastDay')])
-          .where(roundDay, 'is not', null)
-          .groupBy('r.processId')
-          .as('l'),
-      (join) => join.onRef('l.processId', '=', 'p.id'),
-    )
-    .orderBy('l.lastDay', 'desc')
-    .orderBy(appliedDay, 'desc')
-    .orderBy('p.id', 'desc')
-
-/** The others, those applied to last first: by the index `processes_by_day`, since most of a long search is here. */
-const withoutRounds = (db: Db, query: ListQuery) =>
-  matching(db, query)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('rounds as r').select('r.id').whereRef('r.processId', '=', 'p.id').where(roundDay, 'is not', null))),
-    )
-    .orderBy(appliedDay, 'desc')
-    .orderBy('p.id', 'desc')
-
-/**
- * A page of the list: those with the latest round first, then those applied to last, then the latest recorded. The second
- * part is only asked for when the first does not fill the page.
- */
-export const listRecords = async (db: Db, query: ListQuery): Promise<ListedRecord[]> => {
-  const { offset, limit } = query
-  const first = await withRounds(db, query).selectAll('p').limit(limit).offset(offset).execute()
-  const before = first.length > 0 || offset === 0 ? offset + first.length : await countOf(withRounds(db, query).clearOrderBy())
-  const rest = limit - first.length
-  const others =
-    rest === 0
-      ? []
-      : await withoutRounds(db, query)
-          .selectAll('p')
-          .limit(rest)
-          .offset(Math.max(0, offset - before))
-          .execute()
-  return listedOf(
-    db,
-    [...first, ...others].map((row) => fromStored('processes', row)),
-  )
-}
-
-const countOf = async (query: ReturnType<typeof withRounds>): Promise<number> => {
-  const { count } = await query.select(({ fn }) => fn.count<number>('p.id').as('count')).executeTakeFirstOrThrow()
-  return Number(count)
-}
-
-const countAll = async (db: Db, table: 'processes' | 'outcomes'): Promise<number> => {
-  const { count } = await db
-    .selectFrom(table)
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
-
-/** How many processes match the search, open and ended. Without a search nothing need be joined: a process has one outcome at most. */
-export const countRecords = async (db: Db, search: string | null): Promise<{ open: number; ended: number; all: number }> => {
-  const counted =
-    search === null
-      ? { all: await countAll(db, 'processes'), ended: await countAll(db, 'outcomes') }
-      : await matching(db, { search, shown: 'all' })
-          .select(({ fn }) => [fn.count<number>('p.id').as('all'), fn.count<number>('o.id').as('ended')])
-          .executeTakeFirstOrThrow()
-  const [all, ended] = [Number(counted.all), Number(counted.ended)]
-  return { open: all - ended, ended, all }
-}

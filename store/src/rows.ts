@@ -1,4 +1,4 @@
-import type { RowKind, RowOf } from '#core/record/record.ts'
+import type { KindOfProcess, RowKind, RowOf } from '#core/record/record.ts'
 import { type Db, fromStored, type Tx, toStored } from './tables.ts'
 
 /** As many rows as one statement inserts: 100 rows of 20 columns stay below the limit of parameters of both databases. */
@@ -25,11 +25,7 @@ export const allRows = async <K extends RowKind>(db: Db | Tx, kind: K): Promise<
 }
 
 /** The rows of some processes, oldest key first. */
-export const rowsOfProcesses = async <K extends Exclude<RowKind, 'processes' | 'settings'>>(
-  db: Db | Tx,
-  kind: K,
-  processIds: readonly string[],
-): Promise<RowOf<K>[]> => {
+export const rowsOfProcesses = async <K extends KindOfProcess>(db: Db | Tx, kind: K, processIds: readonly string[]): Promise<RowOf<K>[]> => {
   if (processIds.length === 0) return []
   const stored = await (db as Db)
     .selectFrom(kind as 'rounds')

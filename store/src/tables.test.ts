@@ -1,19 +1,23 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { ROW_KINDS, ROW_SHAPES, type RowKind, type RowOf } from '#core/record/record.ts'
 import { aRow } from '#test/arbitrary-rows.ts'
 import { openWorld } from '#test/build.ts'
+import type { Store } from './open.ts'
 import { getRow, insertRows, updateRow } from './rows.ts'
 import { fromStored, toStored } from './tables.ts'
 
+const schemaOf = async (db: Store['db']): Promise<string | undefined> =>
+  (await sql<{ name: string }>`select current_schema() as name`.execute(db)).rows[0]?.name
+
 test.each(ROW_KINDS)('the table of %s has a column for each fact of its shape, and no other', async (kind) => {
   const { store } = await openWorld()
-  const tables = await store.db.introspection.getTables()
-  // A server lists the tables of every schema; those of this one are all alike.
-  const columns = tables.filter(({ name }) => name === kind).map((table) => table.columns.map(({ name }) => name).sort())
-  const fields = Object.keys(ROW_SHAPES[kind].shape).sort()
-  expect(columns.length).toBeGreaterThan(0)
-  for (const found of columns) expect(found).toEqual(fields)
+  const tables = (await store.db.introspection.getTables()).filter(({ name }) => name === kind)
+  // A server lists the tables of every schema, and another test may be building its own just now.
+  const own = tables.some(({ schema }) => schema !== undefined) ? await schemaOf(store.db) : undefined
+  const columns = tables.filter(({ schema }) => schema === own).map((table) => table.columns.map(({ name }) => name).sort())
+  expect(columns).toEqual([Object.keys(ROW_SHAPES[kind].shape).sort()])
 })
 
 test.each(ROW_KINDS)('any row of %s is the same after it was stored and read', (kind) => {

@@ -28,6 +28,11 @@ export interface Database extends RecordTables {
   change_entries: { changeSeq: number; position: number; kind: RowKind; rowId: string; before: string | null; after: string | null }
   drafts: StoredDraft
   forecasts: WrittenOnce<StoredForecast>
+  mailboxes: { id: number; place: string; sealed: string; at: string }
+  outgoing: { messageId: string; processId: string; letter: string; state: string; drafted: number; at: string }
+  feeds: { secret: string; at: string }
+  given: { uid: string; processId: string; sequence: number; stampedAt: string; entry: string }
+  digests: { on: string; state: string; at: string }
 }
 
 export type Db = Kysely<Database>

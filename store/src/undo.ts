@@ -19,12 +19,38 @@ const CHILDREN: Partial<Record<RowKind, readonly (readonly [kind: RowKind, field
     ['promises', 'processId', 'a promise'],
     ['messages', 'processId', 'a message'],
     ['outcomes', 'processId', 'an outcome'],
+    ['asides', 'processId', 'something put off or done'],
+    ['preps', 'processId', 'getting ready for a round'],
+    ['requirements', 'processId', 'a requirement'],
+    ['facts', 'processId', 'a fact'],
+    ['keptNotes', 'processId', 'a note'],
+    ['invitations', 'processId', 'an invitation'],
   ],
   rounds: [
     ['debriefs', 'roundId', 'a debrief'],
     ['promises', 'roundId', 'a promise'],
+    ['preps', 'roundId', 'getting ready for it'],
+    ['tellings', 'roundId', 'a telling of a story'],
+    ['keptNotes', 'roundId', 'a note'],
   ],
-  people: [['messages', 'personId', 'a message']],
+  people: [
+    ['messages', 'personId', 'a message'],
+    ['keptNotes', 'personId', 'a note'],
+    ['facts', 'personId', 'a fact about them'],
+  ],
+  stories: [
+    ['tellings', 'storyId', 'a telling'],
+    ['practices', 'storyId', 'a practice'],
+  ],
+}
+
+/** Which rows name which in a list. */
+const LISTED_IN: typeof CHILDREN = {
+  people: [
+    ['rounds', 'personIds', 'a round they were in'],
+    ['tellings', 'personIds', 'a story they heard'],
+  ],
+  stories: [['requirements', 'storyIds', 'a requirement it was chosen for']],
 }
 
 const refuseUsed = async (tx: Tx, kind: RowKind, id: string): Promise<void> => {
@@ -37,9 +63,15 @@ const refuseUsed = async (tx: Tx, kind: RowKind, id: string): Promise<void> => {
       .executeTakeFirst()
     if (found !== undefined) throw new Refusal('used-since', { what })
   }
-  if (kind !== 'people') return
-  const met = await tx.selectFrom('rounds').select('id').where('personIds', 'like', `%${id}%`).limit(1).executeTakeFirst()
-  if (met !== undefined) throw new Refusal('used-since', { what: 'a round they were in' })
+  for (const [child, field, what] of LISTED_IN[kind] ?? []) {
+    const found = await tx
+      .selectFrom(child as 'rounds')
+      .select('id')
+      .where(field as 'personIds', 'like', `%${id}%`)
+      .limit(1)
+      .executeTakeFirst()
+    if (found !== undefined) throw new Refusal('used-since', { what })
+  }
 }
 
 const refuseChangedSince = async (tx: Tx, { kind, rowId, after }: ChangeEntry): Promise<void> => {
