@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Instant } from '#core/record/day.ts'
 import type { Zone } from '#core/record/zone.ts'
 import type { Store } from '#store/open.ts'
+import type { Outside } from './outside/outside.ts'
 
 /** How far a long command is: things done of things to do, and what is being done, in words. */
 export type Progress = { done: number; total: number; doing: string }
@@ -15,6 +16,10 @@ export type Context = {
   zone: Zone
   /** A new key; later ones sort after earlier ones. */
   newId(): string
+  /** The way out of this machine, for the one command that fetches a page when it is asked to. */
+  outside: Outside
+  /** A new secret that nobody can guess, as letters that an address may hold. */
+  newSecret(): string
   /** Told by long commands; awaiting it lets others be served meanwhile. */
   progress(progress: Progress): Promise<void>
 }
@@ -31,8 +36,8 @@ export type Command<Name extends string = string, Input extends z.ZodType = z.Zo
   output: Output
   /** It takes long enough to tell of its progress. */
   long?: true
-  /** One field of its input is a whole file: its text, or the JSON in it. It may weigh more than an ordinary request. */
-  takesFile?: { field: string; as: 'text' | 'json' }
+  /** One field of its input is a whole file: its text, or the JSON in it. It may weigh more than an ordinary request, up to so many megabytes where that is said. */
+  takesFile?: { field: string; as: 'text' | 'json'; megabytes?: number }
   /** Its file is answered line by line, each by itself and without the record: the command line then holds no more than one line of it. */
   eachLine?: (world: Pick<Context, 'now' | 'zone'>) => LineAnswer
   run(context: Context, input: z.output<Input>): Promise<z.input<Output>>

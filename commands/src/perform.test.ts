@@ -22,14 +22,22 @@ describe('the table', () => {
   })
 
   test.each(commands.map((command) => [command.name, command] as const))('lets %s take nothing that it does not know', async (name) => {
-    await expect(perform(await openWorld(), name, { mood: 'good' })).rejects.toThrow('Nothing is known of mood.')
-    for (const input of [null, 'text', [], 7]) await expect(perform(await openWorld(), name, input)).rejects.toThrow(InvalidInput)
+    const world = await openWorld()
+    await expect(perform(world, name, { mood: 'good' })).rejects.toThrow('Nothing is known of mood.')
+    for (const input of [null, 'text', [], 7]) await expect(perform(world, name, input)).rejects.toThrow(InvalidInput)
   })
 
   test('has each file it takes among the inputs', () => {
     for (const { name, input, takesFile } of commands)
       if (takesFile !== undefined) expect(Object.keys((input as z.ZodObject).shape), name).toContain(takesFile.field)
   })
+})
+
+test('what takes something away, puts something in its place, or sends something out, is grave', () => {
+  const isGrave = new Map(describeCommands().map((each) => [each.name, each.isGrave]))
+  for (const { name, summary } of commands)
+    expect(isGrave.get(name), name).toBe(/^(Takes (it|a|the|some|process)|Throws|Puts (?!off)|Ends|Closes|Deletes|Forgets|Sends)/.test(summary))
+  expect([...isGrave.values()].filter((each) => each).length).toBeGreaterThan(10)
 })
 
 test('what is asked for wrongly is told place by place', async () => {

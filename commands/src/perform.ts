@@ -45,11 +45,37 @@ export const perform = async (context: Context, name: string, input: unknown): P
   )
 }
 
-/** The table as data: each command's name, what it does, and the JSON Schema of what it takes and answers. */
-export const describeCommands = (): { name: string; summary: string; input: object; output: object }[] =>
-  [...commandNamed.values()].map(({ name, summary, input, output }) => ({
+/** A command as data. */
+export type Described = {
+  name: string
+  summary: string
+  /** It takes something away, or puts something in the place of what is there: a window asks once more before it does. */
+  isGrave: boolean
+  isLong: boolean
+  takesFile: Command['takesFile'] | null
+  /** The JSON Schemas of what it takes and answers. */
+  input: object
+  output: object
+}
+
+/** Commands are named for what they do, so their names tell which are grave. */
+const GRAVE = /\.(remove|clear|restore|close|erase|forget|send)$/
+
+const describe = (): Described[] =>
+  [...commandNamed.values()].map(({ name, summary, long = false, takesFile = null, input, output }) => ({
     name,
     summary,
+    isGrave: GRAVE.test(name),
+    isLong: long,
+    takesFile,
     input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }),
     output: z.toJSONSchema(output, { unrepresentable: 'any' }),
   }))
+
+let described: Described[] | undefined
+
+/** The table as data, for windows and programs that read it. It takes a while to put together, and is the same each time. */
+export const describeCommands = (): readonly Described[] => {
+  described ??= describe()
+  return described
+}

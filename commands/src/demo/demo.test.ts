@@ -30,7 +30,45 @@ test('the example search comes once, and goes in one step with whatever was chan
   await expect(done('demo.load', {})).rejects.toThrow('The example search is here already.')
   const { rows } = await done('process.list', { search: 'Orchard' })
   await done('round.add', { process: rows[0]?.process.id as string, heldOn: '2026-11-24' })
+  expect((await done('settings.show', {})).example).toBe(true)
   await done('demo.remove', {})
+  expect((await done('settings.show', {})).example).toBe(false)
   expect(rowsIn(await all())).toBe(1)
   expect((await done('process.show', { process })).process.company).toBe('A real one')
+})
+
+test('the example search has stories that were told and practised, beside what a posting asks for and what is known of a company', async () => {
+  const { do: done } = await openWorld()
+  await done('demo.load', {})
+  const { stories } = await done('story.list', {})
+  expect(stories.filter(({ gaps }) => gaps[0]?.part === 'result' && gaps[0].rule === 'missing').map(({ story }) => story.title)).toEqual([
+    'The weekly report for nurses',
+  ])
+  expect(stories.flatMap(({ told }) => told.map(({ company, round, went }) => [company, round, went]))).toContainEqual([
+    'Meridian Health',
+    2,
+    'half-well',
+  ])
+  const process = (await done('process.list', { search: 'Meridian' })).rows[0]?.process.id as string
+  const { counts } = await done('coverage.show', { process })
+  expect([counts.chosen, counts.none].every((count) => count > 0)).toBe(true)
+  const dossier = await done('dossier.show', { process })
+  expect([dossier.quotable.length, dossier.counts.stale, dossier.counts.gaps]).toEqual([3, 1, 3])
+  expect((await done('practice.next', { process })).toPractise.some(({ times }) => times > 0)).toBe(true)
+})
+
+test('what was practised of the example search goes with it, and what was practised for a process of one’s own stays', async () => {
+  const { do: done, all } = await openWorld()
+  const asked = (question: string) => [{ question, answer: null, sureness: 'unsure' as const, instead: null }]
+  const { process } = await done('process.add', { company: 'A real one' })
+  const { round } = await done('round.add', { process, heldOn: '2026-11-20' })
+  const said = 'Tell me about an analysis that changed a decision.'
+  await done('debrief.save', { round, asked: asked(said) })
+  const { story } = await done('story.add', { title: 'A real story' })
+  await done('demo.load', {})
+  for (const question of [said, 'How do you say no to a stakeholder?']) await done('practice.grade', { question, told: ['action'] })
+  await done('practice.grade', { story, told: ['action'] })
+  await done('demo.remove', {})
+  const { stories, practices, tellings } = (await all()).record
+  expect([stories.map(({ title }) => title), practices.map(({ question }) => question), tellings]).toEqual([['A real story'], [said, null], []])
 })

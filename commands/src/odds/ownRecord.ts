@@ -16,7 +16,8 @@ type Kept = { readonly of: string; readonly own: OwnRecord; readonly holidays: r
 /** What was worked out last for a store, of its own processes and of the example: thousands of processes are not read again until something changes. */
 const keptOf = new WeakMap<Store, Map<boolean, Kept>>()
 
-const ownRecordNow = async (context: Context, demo: boolean, today: Day): Promise<Kept> => {
+/** What all processes that came to a conversation say together, of the candidate's own or of the example. */
+export const ownRecordNow = async (context: Context, demo: boolean, today: Day): Promise<Kept> => {
   const { store } = context
   const of = `${await lastSeq(store.db)} ${today}`
   const kept = keptOf.get(store) ?? new Map<boolean, Kept>()

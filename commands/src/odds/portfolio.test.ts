@@ -65,6 +65,61 @@ describe('portfolio.show', () => {
   })
 })
 
+describe('an offer in hand', () => {
+  const offerOf = async ({ do: done }: World, company: string, on: string | null, answerBy: string | null = null): Promise<string> => {
+    const { process } = await done('process.add', { company })
+    await done('outcome.record', { process, kind: 'offer', on })
+    if (answerBy === null) return ''
+    return (await done('promise.add', { process, by: 'me', what: 'an answer to their offer', dueOn: answerBy })).promise
+  }
+
+  test('is told, the first to be answered first, and the chances beside it are those of a further one', async () => {
+    const world = await openWorld()
+    await offerOf(world, 'Kestrel', '2026-11-20')
+    await offerOf(world, 'Halden', '2026-11-20', '2026-11-27')
+    await secondRound(world, 'Orchard')
+    const { inHand, open, words } = await world.do('portfolio.show', {})
+    expect(inHand.map((offer) => offer.words)).toEqual([
+      'You have an offer from Halden, to be answered by Friday 27 November.',
+      'You have an offer from Kestrel.',
+    ])
+    expect(open).toBe(1)
+    expect(words).toContain('has come to a further offer by')
+  })
+
+  test('is told until it is answered; one without a day for a month, and an undated one not at all', async () => {
+    const world = await openWorld()
+    const promise = await offerOf(world, 'Halden', '2026-11-20', '2026-11-27')
+    await offerOf(world, 'Kestrel', '2026-10-24')
+    await offerOf(world, 'Lumen', null)
+    expect((await world.do('portfolio.show', {})).inHand.map((offer) => offer.words)).toHaveLength(1)
+    await world.do('promise.correct', { promise, keptOn: '2026-11-24' })
+    expect((await world.do('portfolio.show', {})).inHand).toEqual([])
+  })
+})
+
+describe('the only open process', () => {
+  test('is told of after the own guess of its stage, given or left out, and asked for again at the next', async () => {
+    const world = await openWorld()
+    const process = await secondRound(world, 'Orchard')
+    const first = async () => (await world.do('portfolio.show', {})).guessFirst
+    expect(await first()).toBe(process)
+    await world.do('odds.ask', { process, guess: null })
+    expect(await first()).toBeNull()
+    await world.do('message.add', { process, direction: 'received', kind: 'references', on: '2026-11-23' })
+    expect(await first()).toBe(process)
+  })
+
+  test('among several, or of the example search, is asked for nowhere', async () => {
+    const world = await openWorld()
+    await world.do('demo.load', {})
+    expect((await world.do('portfolio.show', {})).guessFirst).toBeNull()
+    await secondRound(world, 'Orchard')
+    await secondRound(world, 'Kestrel')
+    expect((await world.do('portfolio.show', {})).guessFirst).toBeNull()
+  })
+})
+
 const sentenceFor = async (world: World, process: string): Promise<string | undefined> => {
   const record = await readRecord(world.store.db, process)
   return record === null ? undefined : (await ownRecordFor(world, record, TODAY))?.sentence

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Commands } from '#commands/index.ts'
 import { openWorld, type World } from '#test/build.ts'
 
 const held = async (): Promise<World & { process: string; round: string }> => {
@@ -18,7 +19,7 @@ const LEARNED = {
 } as const
 
 /** The same, as an input takes it. */
-const learned = () => structuredClone(LEARNED) as unknown as Parameters<World['do']>[1] & object
+const learned = () => structuredClone(LEARNED) as unknown as Omit<Commands['debrief.save']['input'], 'round'>
 
 test('a debrief, what was learned of the round, who was met and what was promised are one change and one undoing', async () => {
   const { do: done, process, round } = await held()

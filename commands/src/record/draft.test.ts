@@ -63,6 +63,8 @@ describe('what is typed and not saved', () => {
       { key: `debrief:${other}`, at: '2026-11-24T12:00:00.000Z', round: other, process },
       { key: draft, at: '2026-11-24T11:00:00.000Z', round, process },
     ])
+    await done('draft.save', { draft: `write:${process}`, ...typed({ text: 'Dear Maud,' }) })
+    expect((await done('draft.list', {})).drafts).toHaveLength(2)
     await done('round.remove', { round: other })
     await done('draft.save', { draft, window: 'here', turn: 2, fields: {}, forget: ['notes'] })
     expect((await done('draft.list', {})).drafts).toEqual([])

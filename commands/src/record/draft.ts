@@ -5,10 +5,9 @@ import { addToDraft, allDrafts, dropDraft, getDraft } from '#store/drafts.ts'
 import { processesOfRounds } from '#store/records.ts'
 import { command } from '../command.ts'
 
-const Draft = DraftKey.describe('Which form it is the draft of, such as debrief: and the key of the round.')
+const Draft = DraftKey.describe('Which form it is the draft of: debrief: and the key of the round, or write: and the key of the process.')
 
-/** Where the key of a debrief's round begins in the key of its draft. */
-const PREFIX = 'debrief:'.length
+const DEBRIEF = 'debrief:'
 
 export const saveDraft = command({
   name: 'draft.save',
@@ -35,14 +34,14 @@ export const listDrafts = command({
   input: z.strictObject({}),
   output: z.strictObject({ drafts: z.array(FormDraft.pick({ key: true, at: true }).extend({ round: Id, process: Id })) }),
   run: async ({ store }) => {
-    const drafts = (await allDrafts(store.db)).filter(({ fields }) => Object.keys(fields).length > 0)
+    const drafts = (await allDrafts(store.db)).filter(({ key, fields }) => key.startsWith(DEBRIEF) && Object.keys(fields).length > 0)
     const processOf = await processesOfRounds(
       store.db,
-      drafts.map(({ key }) => key.slice(PREFIX)),
+      drafts.map(({ key }) => key.slice(DEBRIEF.length)),
     )
     return {
       drafts: drafts.flatMap(({ key, at }) => {
-        const round = key.slice(PREFIX)
+        const round = key.slice(DEBRIEF.length)
         const process = processOf.get(round)
         return process === undefined ? [] : [{ key, at, round, process }]
       }),

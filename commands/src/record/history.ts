@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Change, ChangeEntry } from '#core/record/change.ts'
 import { Refusal } from '#core/refusal.ts'
+import { lastSeq } from '#store/archive.ts'
 import { entriesOf, getChange, listChanges } from '#store/history.ts'
 import { undoChange } from '#store/undo.ts'
 import { command } from '../command.ts'
@@ -21,6 +22,14 @@ export const listHistory = command({
     const changes = await listChanges(store.db, { processId: process ?? null, before: before ?? null, limit: limit + 1 })
     return { changes: changes.slice(0, limit), more: changes.length > limit }
   },
+})
+
+export const lastChange = command({
+  name: 'history.last',
+  summary: 'Says the number of the last change: a window that asks now and then sees when something was changed elsewhere.',
+  input: z.strictObject({}),
+  output: z.strictObject({ seq: z.int().min(0).describe('0 when nothing was ever changed.') }),
+  run: async ({ store }) => ({ seq: await lastSeq(store.db) }),
 })
 
 export const showChange = command({

@@ -3,6 +3,7 @@ import { MessageFacts, UNKNOWN_MESSAGE } from '#core/record/message.ts'
 import { refuseAhead, refuseForeign } from '#core/record/moves.ts'
 import type { ProcessRecord } from '#core/record/record.ts'
 import { Id } from '#core/record/text.ts'
+import type { Draft } from '#store/changes.ts'
 import { type Context, command } from '../command.ts'
 import { called } from './process.ts'
 import { change, Key, momentOf, recordOf, rowOf, saidOver, Written } from './rows.ts'
@@ -13,6 +14,14 @@ const refuseMessage = (record: ProcessRecord, { on, personId }: MessageFacts, co
 }
 
 const spokenOf = ({ direction, kind }: MessageFacts): string => `a message ${direction}${kind === null ? '' : ` (${kind})`}`
+
+/** They have written after all: a process that was closed for want of a reply is open again. What came before it was closed does not open it. */
+const reopened = async (draft: Draft, { outcome }: ProcessRecord, { direction, on }: MessageFacts): Promise<boolean> => {
+  if (direction !== 'received' || outcome?.kind !== 'no-reply') return false
+  if (on !== null && outcome.on !== null && on < outcome.on) return false
+  await draft.remove('outcomes', outcome.id)
+  return true
+}
 
 export const addMessage = command({
   name: 'message.add',
@@ -26,7 +35,8 @@ export const addMessage = command({
       const message = saidOver({ ...UNKNOWN_MESSAGE, direction: said.direction }, said)
       refuseMessage(record, message, context)
       await draft.put('messages', { ...message, id, processId: process })
-      return { sentence: `Added ${spokenOf(message)} with ${called(record.process)}.`, processId: process }
+      const opened = await reopened(draft, record, message)
+      return { sentence: `Added ${spokenOf(message)} with ${called(record.process)}${opened ? ', and opened it again' : ''}.`, processId: process }
     })
     return { seq, message: id }
   },

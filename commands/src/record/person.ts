@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PersonFacts, UNKNOWN_PERSON } from '#core/record/person.ts'
 import { Id } from '#core/record/text.ts'
 import { command } from '../command.ts'
+import { unlist, unname } from './letGo.ts'
 import { called } from './process.ts'
 import { change, Key, recordOf, rowOf, saidOver, Written } from './rows.ts'
 
@@ -44,9 +45,9 @@ export const removePerson = command({
     seq: await change(context, 'person.remove', async (draft) => {
       const person = await rowOf(draft, 'people', id)
       const record = await recordOf(draft, person.processId)
-      for (const round of record.rounds)
-        if (round.personIds.includes(id)) await draft.put('rounds', { ...round, personIds: round.personIds.filter((other) => other !== id) })
-      for (const message of record.messages) if (message.personId === id) await draft.put('messages', { ...message, personId: null })
+      const somebody = { process: person.processId, id }
+      await unlist(draft, ['rounds', 'tellings'], somebody)
+      await unname(draft, ['messages', 'facts', 'keptNotes'], 'personId', somebody)
       await draft.remove('people', id)
       return { sentence: `Removed ${person.name} from ${called(record.process)}.`, processId: person.processId }
     }),

@@ -40,6 +40,16 @@ describe('process.add', () => {
   })
 })
 
+test('process.show tells of days that contradict each other, and forgets it when they are put right', async () => {
+  const { do: done } = await openWorld()
+  const { process } = await done('process.add', { company: 'Orchard', appliedOn: '2026-11-20' })
+  await done('round.add', { process, heldOn: '2026-11-10' })
+  const contradictions = async () => (await done('process.show', { process })).contradictions
+  expect(await contradictions()).toEqual(['Round 1 was held on 2026-11-10, before it all began on 2026-11-20.'])
+  await done('process.correct', { process, appliedOn: '2026-10-20' })
+  expect(await contradictions()).toEqual([])
+})
+
 describe('process.correct', () => {
   test('changes what is said, takes back what is said to be unknown, and leaves the rest', async () => {
     const { do: done } = await openWorld()
@@ -102,6 +112,14 @@ describe('process.list', () => {
     await done('round.add', { process, number: 1, heldOn: '2026-11-10' })
     await done('round.add', { process, number: 3 })
     expect((await done('process.list', {})).rows[0]?.lastOn).toBe('2026-11-10')
+  })
+
+  test('tells the round of a day that has its hour before one whose hour is not known', async () => {
+    const { do: done } = await openWorld()
+    const { process } = await done('process.add', { company: 'Orchard' })
+    await done('round.add', { process, number: 2, plannedOn: '2026-11-30' })
+    await done('round.add', { process, number: 3, plannedOn: '2026-11-30', plannedTime: '14:00' })
+    expect((await done('process.list', {})).rows[0]?.nextRound).toEqual({ on: '2026-11-30', time: '14:00' })
   })
 
   test('tells no next round of a process that is over', async () => {

@@ -1,16 +1,17 @@
 import { z } from 'zod'
-import { Day, latestDay } from '#core/record/day.ts'
+import { contradictionsIn } from '#core/record/contradictions.ts'
+import { KeptNote } from '#core/record/keptNote.ts'
 import { refuseAhead, todayAt } from '#core/record/moves.ts'
-import { Outcome } from '#core/record/outcome.ts'
-import { Process, ProcessFacts, UNKNOWN_PROCESS } from '#core/record/process.ts'
-import { ProcessRecord, ROW_KINDS } from '#core/record/record.ts'
-import { hasHappened, roundDay } from '#core/record/round.ts'
+import { ProcessFacts, UNKNOWN_PROCESS } from '#core/record/process.ts'
+import { KINDS_OF_PROCESS, ProcessRecord } from '#core/record/record.ts'
+import { hasHappened } from '#core/record/round.ts'
 import { Silence, silenceOf } from '#core/record/silence.ts'
 import { Stage, stageOf } from '#core/record/stage.ts'
-import { Id, Words } from '#core/record/text.ts'
+import { Id } from '#core/record/text.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Draft } from '#store/changes.ts'
-import { countRecords, type ListedRecord, listRecords, readRecord } from '#store/records.ts'
+import { readRecord } from '#store/records.ts'
+import { rowsOfProcesses } from '#store/rows.ts'
 import { command } from '../command.ts'
 import { change, Key, momentOf, recordOf, rowOf, saidOver, Written } from './rows.ts'
 
@@ -49,9 +50,10 @@ export const correctProcess = command({
 })
 
 /** Takes a process away with all that belongs to it, children first. */
-export const removeRecord = async (draft: Draft, record: ProcessRecord): Promise<void> => {
-  const rows = { ...record, processes: [record.process], outcomes: record.outcome === null ? [] : [record.outcome], settings: [] }
-  for (const kind of [...ROW_KINDS].reverse()) for (const row of rows[kind]) await draft.remove(kind, row.id)
+export const removeRecord = async (draft: Draft, { process }: ProcessRecord): Promise<void> => {
+  for (const kind of [...KINDS_OF_PROCESS].reverse())
+    for (const row of await rowsOfProcesses(draft.tx, kind, [process.id])) await draft.remove(kind, row.id)
+  await draft.remove('processes', process.id)
 }
 
 export const removeProcess = command({
@@ -68,50 +70,6 @@ export const removeProcess = command({
   }),
 })
 
-const ListedProcess = z.strictObject({
-  process: Process.omit({ postingText: true, notes: true }),
-  stage: Stage.describe('Where it stands.'),
-  rounds: z.int().describe('How many rounds are recorded.'),
-  nextRound: z.strictObject({ on: Day, time: z.string().nullable() }).nullable().describe('The next round that lies ahead.'),
-  lastOn: Day.nullable().describe('The day of the latest round, or the day it began.'),
-  silence: Silence.nullable().describe('How long nothing has been heard.'),
-  outcome: Outcome.nullable(),
-})
-
-const listed = (record: ListedRecord, today: Day): z.input<typeof ListedProcess> => {
-  const { postingText: _posting, notes: _notes, ...process } = record.process
-  const ahead =
-    record.outcome !== null ? [] : record.rounds.filter(({ heldOn, plannedOn }) => heldOn === null && plannedOn !== null && plannedOn >= today)
-  const next = ahead.toSorted((one, other) => ((one.plannedOn ?? '') < (other.plannedOn ?? '') ? -1 : 1))[0]
-  return {
-    process,
-    stage: stageOf(record.rounds, record.messages),
-    rounds: record.rounds.length,
-    nextRound: next === undefined ? null : { on: next.plannedOn as Day, time: next.plannedTime },
-    lastOn: latestDay(record.rounds.map(roundDay)) ?? process.appliedOn,
-    silence: silenceOf(record, today),
-    outcome: record.outcome,
-  }
-}
-
-export const listProcesses = command({
-  name: 'process.list',
-  summary: 'Lists processes, those with the latest round first.',
-  input: z.strictObject({
-    search: Words.max(300).optional().describe('Words in the company or the role.'),
-    show: z.enum(['open', 'ended', 'all']).default('all').describe('Which of them: open, ended or all.'),
-    offset: z.int().min(0).default(0).describe('How many to pass over.'),
-    limit: z.int().min(1).max(200).default(50).describe('How many at most.'),
-  }),
-  output: z.strictObject({ rows: z.array(ListedProcess), counts: z.strictObject({ open: z.int(), ended: z.int(), all: z.int() }) }),
-  run: async (context, { search, show, offset, limit }) => {
-    const { db } = context.store
-    const today = todayAt(momentOf(context))
-    const records = await listRecords(db, { search: search ?? null, shown: show, offset, limit })
-    return { rows: records.map((record) => listed(record, today)), counts: await countRecords(db, search ?? null) }
-  },
-})
-
 export const showProcess = command({
   name: 'process.show',
   summary: 'Shows all that is recorded of a process, and where it stands.',
@@ -119,7 +77,9 @@ export const showProcess = command({
   output: ProcessRecord.extend({
     stage: Stage,
     silence: Silence.nullable(),
+    keptNotes: z.array(KeptNote).describe('Notes that are written and not sent yet.'),
     happened: z.record(Id, z.boolean().nullable()).describe('By round: has it taken place? Null when no date is known.'),
+    contradictions: z.array(z.string()).describe('What cannot be true of its days, a sentence each.'),
   }),
   run: async (context, { process }) => {
     const record = await readRecord(context.store.db, process)
@@ -129,6 +89,8 @@ export const showProcess = command({
       ...record,
       stage: stageOf(record.rounds, record.messages),
       silence: silenceOf(record, todayAt(moment)),
+      contradictions: contradictionsIn(record),
+      keptNotes: await rowsOfProcesses(context.store.db, 'keptNotes', [process]),
       happened: Object.fromEntries(record.rounds.map((round) => [round.id, hasHappened(round, moment.now, moment.zone)])),
     }
   },

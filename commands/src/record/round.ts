@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { refuseRound } from '#core/record/moves.ts'
 import type { ProcessRecord } from '#core/record/record.ts'
-import { RoundFacts, UNKNOWN_ROUND } from '#core/record/round.ts'
+import { type Round, RoundFacts, UNKNOWN_ROUND } from '#core/record/round.ts'
 import { Id } from '#core/record/text.ts'
+import type { Draft } from '#store/changes.ts'
 import { type Context, command } from '../command.ts'
+import { removeOfRound, unname } from './letGo.ts'
 import { called } from './process.ts'
 import { change, Key, momentOf, recordOf, rowOf, saidOver, Written } from './rows.ts'
 
@@ -12,7 +14,7 @@ export const calledRound = (round: Pick<RoundFacts, 'number'>, record: ProcessRe
   `${round.number === null ? 'a round' : `round ${round.number}`} with ${called(record.process)}`
 
 /** The number after the highest; null beyond the last there is. */
-const nextNumber = ({ rounds }: ProcessRecord): number | null => {
+export const nextNumber = ({ rounds }: ProcessRecord): number | null => {
   const next = Math.max(0, ...rounds.map(({ number }) => number ?? 0)) + 1
   return RoundFacts.shape.number.safeParse(next).data ?? null
 }
@@ -56,18 +58,24 @@ export const correctRound = command({
   }),
 })
 
+/** Takes a round away with what hangs on it, as part of a change. */
+export const takeRoundAway = async (draft: Draft, { id, processId }: Pick<Round, 'id' | 'processId'>): Promise<void> => {
+  const thisOne = { process: processId, id }
+  await removeOfRound(draft, ['debriefs', 'preps', 'tellings'], thisOne)
+  await unname(draft, ['promises', 'keptNotes'], 'roundId', thisOne)
+  await draft.remove('rounds', id)
+}
+
 export const removeRound = command({
   name: 'round.remove',
-  summary: 'Takes a round away with its debrief. It can be undone.',
+  summary: 'Takes a round away with its debrief, what you prepared for it and what was told in it. It can be undone.',
   input: z.strictObject({ round: Key.round }),
   output: Written,
   run: async (context, { round: id }) => ({
     seq: await change(context, 'round.remove', async (draft) => {
       const round = await rowOf(draft, 'rounds', id)
       const record = await recordOf(draft, round.processId)
-      for (const debrief of record.debriefs) if (debrief.roundId === id) await draft.remove('debriefs', debrief.id)
-      for (const promise of record.promises) if (promise.roundId === id) await draft.put('promises', { ...promise, roundId: null })
-      await draft.remove('rounds', id)
+      await takeRoundAway(draft, round)
       return { sentence: `Removed ${calledRound(round, record)}.`, processId: round.processId }
     }),
   }),

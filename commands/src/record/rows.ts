@@ -21,6 +21,12 @@ export const Key = {
   message: Id.describe('The key of the message.'),
   debrief: Id.describe('The key of the debrief.'),
   outcome: Id.describe('The key of the outcome.'),
+  story: Id.describe('The key of the story.'),
+  telling: Id.describe('The key of the telling.'),
+  requirement: Id.describe('The key of the requirement.'),
+  fact: Id.describe('The key of the fact.'),
+  practice: Id.describe('The key of the practice.'),
+  note: Id.describe('The key of the note.'),
   revision: Revision.optional().describe('The revision your window knew: refused when it is not the latest.'),
 } as const
 
@@ -32,8 +38,17 @@ const CALLED: Record<RowKind, string> = {
   debriefs: 'debrief',
   promises: 'promise',
   messages: 'message',
+  keptNotes: 'note',
+  invitations: 'invitation',
   outcomes: 'outcome',
+  asides: 'due',
+  preps: 'prep plan',
   settings: 'setting',
+  stories: 'story',
+  tellings: 'telling',
+  requirements: 'requirement',
+  facts: 'fact',
+  practices: 'practice',
 }
 
 /** The moment at which a command runs. */

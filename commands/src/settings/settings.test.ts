@@ -2,12 +2,19 @@ import { expect, test } from 'vitest'
 import { openWorld } from '#test/build.ts'
 
 test('nothing is set at first, and the clock is that of this machine', async () => {
-  const { do: done } = await openWorld()
+  const { do: done, store } = await openWorld()
   expect(await done('settings.show', {})).toEqual({
+    folder: store.folder,
+    example: false,
     country: null,
     region: null,
     zone: null,
     oddsShown: true,
+    prepHours: null,
+    name: null,
+    email: null,
+    phone: null,
+    digestAt: null,
     revision: null,
     clock: 'Europe/Amsterdam',
   })
@@ -40,6 +47,18 @@ test('saying what holds already changes nothing', async () => {
   const { do: done } = await openWorld()
   expect(await done('settings.save', {})).toEqual({ seq: null })
   expect(await done('settings.save', { country: null, oddsShown: true })).toEqual({ seq: null })
+})
+
+test('the hours in which one can get ready are told in the history, and saying them again changes nothing', async () => {
+  const { do: done } = await openWorld()
+  const prepHours = [
+    { weekday: 1, from: '18:00', to: '20:00' },
+    { weekday: 6, from: '10:00', to: '12:00' },
+  ]
+  await done('settings.save', { prepHours })
+  expect(await done('settings.save', { prepHours })).toEqual({ seq: null })
+  expect((await done('history.list', {})).changes[0]?.sentence).toBe('Changed the settings: hours to get ready Mon 18:00-20:00 and Sat 10:00-12:00.')
+  await expect(done('settings.save', { prepHours: [{ weekday: 1, from: '20:00', to: '18:00' }] })).rejects.toThrow('An end after the beginning.')
 })
 
 test('a region goes with its country', async () => {
