@@ -22,7 +22,7 @@ test('the program takes flags and standard input, answers on standard output, an
   expect(added).toMatchObject({ code: 0, err: '' })
   expect(JSON.parse(added.out)).toMatchObject({ seq: 1 })
   expect(await run(['history.undo', '--seq', '9'], folder)).toEqual({ code: 1, out: '', err: 'There is no change number 9.\n' })
-}, 30_000)
+})
 
 test('whoever stops reading early is not answered with a fault', async () => {
   const child = spawn(process.execPath, [MAIN, 'answer'], { env: { ...process.env, GOODSIGN_DATA: freshFolder() } })
@@ -30,7 +30,7 @@ test('whoever stops reading early is not answered with a fault', async () => {
   child.stdout.destroy()
   const [err] = await Promise.all([text(child.stderr), once(child, 'close')])
   expect(err).toBe('')
-}, 30_000)
+})
 
 test('a file is scored as it comes, until whoever reads stops, and no record is made', async () => {
   const folder = join(freshFolder(), 'never-made')
@@ -48,7 +48,7 @@ test('a file is scored as it comes, until whoever reads stops, and no record is 
   const [err, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
   clearInterval(feeding)
   expect([err, code, existsSync(folder)]).toEqual(['', 0, false])
-}, 30_000)
+})
 
 test('a program that starts us and leaves its pipe open and silent is not waited for', async () => {
   const child = spawn(process.execPath, [MAIN, 'process.list'], {

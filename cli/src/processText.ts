@@ -90,14 +90,26 @@ export const processText = (shown: Shown): string => {
   return [
     `${called(process)}\n${lines.join('')}`,
     section(
+      'Days that contradict each other',
+      shown.contradictions.map((sentence) => `  ${sentence}\n`),
+    ),
+    section(
       'Rounds',
       shown.rounds.map((round) => roundText(round, shown)),
     ),
     section(
       'People',
-      shown.people.map(({ id, name, role, decisionPart, notes }) => `  ${id}  ${known(name, role, decisionPart)}\n${quoted('notes', notes)}`),
+      shown.people.map(
+        ({ id, name, role, email, decisionPart, notes }) => `  ${id}  ${known(name, role, email, decisionPart)}\n${quoted('notes', notes)}`,
+      ),
     ),
     section('Promises', shown.promises.map(promiseText)),
+    section(
+      'Notes not sent yet',
+      shown.keptNotes.map(
+        ({ id, kind, personId, text }) => `  ${id}  ${known(kind, personId !== null && `to ${nameOf(personId, shown)}`)}\n${quoted('text', text)}`,
+      ),
+    ),
     section(
       'Messages',
       shown.messages.map((message) => messageText(message, shown)),

@@ -4,7 +4,7 @@ type Card = Commands['signs.show']['output']
 
 const HEADS: Record<Card['worth'], string> = {
   something: 'These mean something',
-  little: 'These were looked into, and mean next to nothing',
+  little: 'These were looked into, and no effect was found',
   unknown: 'Nobody has measured these',
   elsewhere: 'These are counted elsewhere',
 }

@@ -31,7 +31,9 @@ const answerTo = async (world: CommandContext, name: string, input: unknown): Pr
 
 const limitOf = (name: string): number => {
   try {
-    return findCommand(name).takesFile === undefined ? ORDINARY : FILE
+    const { takesFile } = findCommand(name)
+    if (takesFile === undefined) return ORDINARY
+    return takesFile.megabytes === undefined ? FILE : takesFile.megabytes * MEGABYTE
   } catch {
     return ORDINARY
   }

@@ -65,7 +65,7 @@ test('the server says where it is and where the record is, serves, backs up, and
   const store = await openFolder(folder, NOON)
   expect(await store.db.selectFrom('processes').select('company').execute()).toEqual([{ company: 'Orchard' }])
   await store.close()
-}, 20_000)
+})
 
 test('a port that is taken is told in one line', async () => {
   const taken = createServer().listen(0, '127.0.0.1')
@@ -76,7 +76,7 @@ test('a port that is taken is told in one line', async () => {
     said: `Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start\n`,
     code: 1,
   })
-}, 20_000)
+})
 
 test('a folder that cannot hold the record is told in one line', async () => {
   const path = join(freshFolder(), 'file')
@@ -85,7 +85,7 @@ test('a folder that cannot hold the record is told in one line', async () => {
     said: `The folder ${path} cannot hold the record: there is a file in its place. Choose another with GOODSIGN_DATA.\n`,
     code: 1,
   })
-}, 20_000)
+})
 
 test('a record of a newer Goodsign is told in one line', async () => {
   const folder = freshFolder()
@@ -101,4 +101,4 @@ test('a record of a newer Goodsign is told in one line', async () => {
     expect.stringMatching(/^This record was written by a newer Goodsign .* It was not touched\./),
     1,
   ])
-}, 20_000)
+})

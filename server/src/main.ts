@@ -6,9 +6,10 @@ import { backUpDaily } from '#store/backups.ts'
 import { RecordTooNew } from '#store/migrate.ts'
 import { RecordUnusable, type Store } from '#store/open.ts'
 import { createApp } from './app.ts'
+import { digestDaily } from './digest.ts'
 
 const DEFAULT_PORT = 4321
-const HOUR_MS = 3_600_000
+const [MINUTE_MS, HOUR_MS] = [60_000, 3_600_000]
 
 const stop = (sentence: string): never => {
   process.stderr.write(`${sentence}\n`)
@@ -38,7 +39,8 @@ const backUp = (store: Store): void => {
 
 const port = portOf(process.env.PORT)
 const store = await open()
-const app = createApp(worldOf(store), join(import.meta.dirname, '../../web/dist'))
+const world = worldOf(store)
+const app = createApp(world, join(import.meta.dirname, '../../web/dist'))
 
 const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, ({ port: taken }) => {
   process.stdout.write(`Goodsign is at http://localhost:${taken}\n`)
@@ -46,6 +48,10 @@ const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, ({ port:
   backUp(store)
 })
 setInterval(() => backUp(store), HOUR_MS).unref()
+setInterval(
+  digestDaily(world, (sentence) => process.stderr.write(`${sentence}\n`)),
+  MINUTE_MS,
+).unref()
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') stop(`Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`)
