@@ -1,8 +1,9 @@
 import { keepPreviousData, QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { Broken, call, type InputOf, type Name, type OutputOf } from './call.ts'
+import { Broken, call, type InputOf, type Name, type OutputOf, read } from './call.ts'
 import { useToasts } from './ui/toasts.tsx'
-import { hearOtherTabs, useWritten } from './written.ts'
+import { words } from './words/words.ts'
+import { hearOtherPrograms, hearOtherTabs, useWritten } from './written.ts'
 
 /** Keeps answers until something is written, here or in another tab. */
 export const makeQueryClient = (): QueryClient => {
@@ -13,13 +14,15 @@ export const makeQueryClient = (): QueryClient => {
     },
   })
   hearOtherTabs(client)
+  hearOtherPrograms(client)
   return client
 }
 
-const answerOf = <N extends Name>(name: N, input: InputOf<N>) => queryOptions({ queryKey: [name, input], queryFn: () => call(name, input) })
+const answerOf = <N extends Name>(name: N, input: InputOf<N>) => queryOptions({ queryKey: [name, input], queryFn: () => read(name, input) })
 
-/** The answer of a reading command, the last one kept in sight while the next is fetched. */
-export const useAnswer = <N extends Name>(name: N, input: InputOf<N>) => useQuery({ ...answerOf(name, input), placeholderData: keepPreviousData })
+/** The answer of a reading command, the last one kept in sight while the next is fetched; what is not asked yet has none. */
+export const useAnswer = <N extends Name>(name: N, input: InputOf<N>, isAsked = true) =>
+  useQuery({ ...answerOf(name, input), placeholderData: keepPreviousData, enabled: isAsked })
 
 /**
  * A writing command that, when done, says so with a way back.
@@ -29,12 +32,12 @@ export const useWrite = () => {
   const written = useWritten()
   const { say } = useToasts()
   return useCallback(
-    async <N extends Name>(name: N, input: InputOf<N>, done: string, leave?: () => Promise<unknown>): Promise<OutputOf<N>> => {
+    async <N extends Name>(name: N, input: InputOf<N>, done: string, leave?: () => unknown): Promise<OutputOf<N>> => {
       const result = await call(name, input)
       const { seq } = result as { seq?: number | null }
-      say(seq === null ? 'Nothing was different, so nothing was changed.' : done, seq)
+      say(seq === null ? words.ui.unchanged : done, seq)
       await leave?.()
-      await written()
+      await written(seq)
       return result
     },
     [say, written],

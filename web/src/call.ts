@@ -1,5 +1,9 @@
 import type { Commands } from '#commands/index.ts'
+import { noteAnswer } from './offline/offline.ts'
 import { plainWords } from './plainWords.ts'
+import { words } from './words/words.ts'
+
+const said = words.ui
 
 export type Name = keyof Commands
 export type InputOf<N extends Name> = Commands[N]['input']
@@ -27,13 +31,9 @@ export class Invalid extends Error {
 /** Something broke, or nobody answers. */
 export class Broken extends Error {}
 
-const UNREACHED = 'Goodsign does not answer. Is it still running? Start it again and try once more; what you typed is still here.'
-
 /** The words for a person that belong to whatever was thrown. */
 export const sentenceOf = (error: unknown): string =>
-  error instanceof Refused || error instanceof Invalid || error instanceof Broken
-    ? error.message
-    : 'Something went wrong on this page. Load it again.'
+  error instanceof Refused || error instanceof Invalid || error instanceof Broken ? error.message : said.pageBroke
 
 type Answer<R> = { result: R } | { refused: { code: string; sentence: string } } | { invalid: Invalid['problems'] } | { broken: { sentence: string } }
 
@@ -41,38 +41,52 @@ const resultOf = <R>(answer: Answer<R>): R => {
   if ('result' in answer) return answer.result
   if ('refused' in answer) throw new Refused(answer.refused)
   if ('invalid' in answer) throw new Invalid(answer.invalid)
-  throw new Broken(answer.broken?.sentence ?? 'Something broke, and nothing was written.')
+  throw new Broken(answer.broken?.sentence ?? said.serverBroke)
 }
 
-const post = (name: string, input: unknown, accept: string, keepalive = false): Promise<Response> =>
-  fetch(`/api/${name}`, { method: 'POST', headers: { 'content-type': 'application/json', accept }, body: JSON.stringify(input), keepalive }).catch(
-    () => {
-      throw new Broken(UNREACHED)
-    },
-  )
+type Manner = { accept?: string; keepalive?: boolean; isReading?: boolean }
+
+const post = (
+  name: string,
+  input: unknown,
+  { accept = 'application/json', keepalive = false, isReading = false }: Manner = {},
+): Promise<Response> => {
+  const headers = { 'content-type': 'application/json', accept, ...(isReading ? { 'x-reading': 'yes' } : {}) }
+  return fetch(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(input), keepalive }).catch(() => {
+    throw new Broken(said.unreached)
+  })
+}
 
 const parsed = (text: string) => {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Broken(UNREACHED)
+    throw new Broken(said.unreached)
   }
 }
 
 /** Asks the server to do one command. */
 export const call = async <N extends Name>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
-  const response = await post(name, input, 'application/json')
+  const response = await post(name, input)
   return resultOf(parsed(await response.text()))
+}
+
+/** Asks for something to read. When the server does not answer, what it said last is read again, if this browser kept it. */
+export const read = async <N extends Name>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => {
+  const response = await post(name, input, { isReading: true })
+  const answer = resultOf<OutputOf<N>>(parsed(await response.text()))
+  noteAnswer(response.headers.get('x-kept-at'))
+  return answer
 }
 
 /** Tells the server while the page goes, and does not wait for an answer. */
 export const callLeaving = <N extends Name>(name: N, input: InputOf<N>): void => {
-  post(name, input, 'application/json', true).catch(() => {})
+  post(name, input, { keepalive: true }).catch(() => {})
 }
 
 /** Asks for a long command and hears how far it has come. */
 export const callLong = async <N extends Name>(name: N, input: InputOf<N>, onProgress: (progress: Progressed) => void): Promise<OutputOf<N>> => {
-  const response = await post(name, input, 'application/x-ndjson')
+  const response = await post(name, input, { accept: 'application/x-ndjson' })
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   let pending = ''
   for (;;) {
@@ -84,6 +98,6 @@ export const callLong = async <N extends Name>(name: N, input: InputOf<N>, onPro
       if ('progress' in answer) onProgress(answer.progress)
       else return resultOf(answer)
     }
-    if (done) throw new Broken(UNREACHED)
+    if (done) throw new Broken(said.unreached)
   }
 }

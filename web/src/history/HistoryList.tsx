@@ -1,13 +1,16 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { useWrite } from '../answers.ts'
-import { call, type OutputOf, sentenceOf } from '../call.ts'
+import { Link } from 'wouter'
+import { toProcess } from '../addresses.ts'
+import { useAnswer, useWrite } from '../answers.ts'
+import { type OutputOf, sentenceOf } from '../call.ts'
 import { Button } from '../ui/Button.tsx'
 import { momentInWords } from '../ui/days.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Failed, Skeleton } from '../ui/Waiting.tsx'
+import { words } from '../words/words.ts'
+
+const said = words.history
 
 type Change = OutputOf<'history.list'>['changes'][number]
 
@@ -19,7 +22,7 @@ const ChangeLine = ({ change, isOfOne }: { change: Change; isOfOne: boolean }) =
   const undo = async () => {
     setProblem(null)
     try {
-      await write('history.undo', { seq }, undoes === null ? 'Undone.' : 'Done again.')
+      await write('history.undo', { seq }, undoes === null ? said.undone : said.doneAgain)
       line.current?.focus()
     } catch (error) {
       setProblem(sentenceOf(error))
@@ -29,11 +32,7 @@ const ChangeLine = ({ change, isOfOne }: { change: Change; isOfOne: boolean }) =
     <li ref={line} className="item" tabIndex={-1}>
       <div className="item-body">
         <p className={undoneBy === null ? '' : 'soft'}>{sentence}</p>
-        <p className="small soft">
-          {seq} · {momentInWords(at)}
-          {undoes === null ? '' : ` · undoes ${undoes}`}
-          {undoneBy === null ? '' : ` · undone by ${undoneBy}`}
-        </p>
+        <p className="small soft">{said.when(seq, momentInWords(at), undoes, undoneBy)}</p>
         {problem === null ? null : (
           <div role="alert">
             <Notice kind="problem">
@@ -44,13 +43,13 @@ const ChangeLine = ({ change, isOfOne }: { change: Change; isOfOne: boolean }) =
       </div>
       <div className="item-actions">
         {processId === null || isOfOne ? null : (
-          <Link to="/process/$process" params={{ process: processId }} className="button button-quiet" aria-label={`The process of change ${seq}`}>
-            Process
+          <Link href={toProcess(processId)} className="button button-quiet" aria-label={said.processOf(seq)}>
+            {said.process}
           </Link>
         )}
         {undoneBy === null ? (
-          <Button look="quiet" onPress={undo} aria-label={`${undoes === null ? 'Undo' : 'Do again'}: change ${seq}, ${sentence}`}>
-            {undoes === null ? <Icon name="undo" /> : null} {undoes === null ? 'Undo' : 'Do again'}
+          <Button look="quiet" onPress={undo} aria-label={said.of(undoes === null ? said.undo : said.doAgain, seq, sentence)}>
+            {undoes === null ? <Icon name="undo" /> : null} {undoes === null ? said.undo : said.doAgain}
           </Button>
         ) : null}
       </div>
@@ -58,31 +57,32 @@ const ChangeLine = ({ change, isOfOne }: { change: Change; isOfOne: boolean }) =
   )
 }
 
-/** The changes of one process or of everything, each with its undoing. */
-export const HistoryList = ({ process }: { process?: string }) => {
-  const list = useInfiniteQuery({
-    queryKey: ['history.list', process],
-    queryFn: ({ pageParam }) =>
-      call('history.list', { ...(process === undefined ? {} : { process }), ...(pageParam === 0 ? {} : { before: pageParam }), limit: 50 }),
-    initialPageParam: 0,
-    getNextPageParam: ({ changes, more }) => (more ? changes.at(-1)?.seq : undefined),
+/** Changes before one of them, or the newest; the older ones come when they are asked for. */
+const Part = ({ process, before }: { process: string | undefined; before?: number }) => {
+  const { data, error, refetch } = useAnswer('history.list', {
+    ...(process === undefined ? {} : { process }),
+    ...(before === undefined ? {} : { before }),
+    limit: 50,
   })
-  if (list.isPending) return <Skeleton lines={6} />
-  if (list.data === undefined) return <Failed error={list.error} onRetry={() => list.refetch()} />
-  const changes = list.data.pages.flatMap((page) => page.changes)
-  if (changes.length === 0) return <p>Nothing was done yet.</p>
+  const [isMore, setIsMore] = useState(false)
+  if (data === undefined) return error === null ? <Skeleton lines={6} /> : <Failed error={error} onRetry={() => refetch()} />
+  const last = data.changes.at(-1)?.seq
+  if (last === undefined) return before === undefined ? <p className="serif">{said.empty}</p> : null
   return (
-    <div className="stack">
-      <ul className="items">
-        {changes.map((change) => (
+    <>
+      <ul className="items history">
+        {data.changes.map((change) => (
           <ChangeLine key={change.seq} change={change} isOfOne={process !== undefined} />
         ))}
       </ul>
-      {list.hasNextPage ? (
-        <Button onPress={() => list.fetchNextPage()} isBusy={list.isFetchingNextPage}>
-          Show older changes
-        </Button>
-      ) : null}
-    </div>
+      {!data.more ? null : isMore ? <Part process={process} before={last} /> : <Button onPress={() => setIsMore(true)}>{said.older}</Button>}
+    </>
   )
 }
+
+/** The changes of one process or of everything, each with its undoing. */
+export const HistoryList = ({ process }: { process?: string }) => (
+  <div className="stack">
+    <Part process={process} />
+  </div>
+)

@@ -1,10 +1,11 @@
 import { Page } from '../shell/Page.tsx'
+import { words } from '../words/words.ts'
 import { HistoryList } from './HistoryList.tsx'
 
 /** Everything that was ever done, and the way back. */
 export const HistoryPage = () => (
-  <Page title="History">
-    <p>Every change, newest first. Undoing one is a change too, so nothing is lost and it can be undone again.</p>
+  <Page title={words.history.title}>
+    <p>{words.history.lead}</p>
     <HistoryList />
   </Page>
 )

@@ -1,26 +1,24 @@
-import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { Link } from 'wouter'
 import { callLong, type OutputOf, type Progressed } from '../call.ts'
 import { Button, buttonClass } from '../ui/Button.tsx'
-import { counted } from '../ui/days.ts'
 import { useToasts } from '../ui/toasts.tsx'
 import { Failed, Progress } from '../ui/Waiting.tsx'
+import { words } from '../words/words.ts'
 import { useWritten } from '../written.ts'
 import type { Sheet } from './Bring.tsx'
-import type { Choices } from './words.ts'
+import type { Choices } from './preview.ts'
+
+const said = words.bring
 
 type Applied = OutputOf<'import.apply'>
 
 const became = ({ added, changed, known }: Applied): string =>
-  [
-    `${counted(added, 'process', 'processes')} added`,
-    ...(changed === 0 ? [] : [`${counted(changed, 'process', 'processes')} with news`]),
-    ...(known === 0 ? [] : [`${known.toLocaleString('en-GB')} here already`]),
-  ].join(', ')
+  [said.added(added), ...(changed === 0 ? [] : [said.withNews(changed)]), ...(known === 0 ? [] : [said.hereAlready(known)])].join(', ')
 
 /** Brings a sheet in, says how far it is, and what became of it. */
 export const Applying = ({ sheet, choices, onOther, onBack }: { sheet: Sheet; choices: Choices; onOther: () => void; onBack: () => void }) => {
-  const [progress, setProgress] = useState<Progressed>({ done: 0, total: 0, doing: 'Reading the sheet' })
+  const [progress, setProgress] = useState<Progressed>({ done: 0, total: 0, doing: said.reading })
   const [applied, setApplied] = useState<Applied | null>(null)
   const [error, setError] = useState<unknown>(null)
   const isBegun = useRef(false)
@@ -36,7 +34,7 @@ export const Applying = ({ sheet, choices, onOther, onBack }: { sheet: Sheet; ch
     callLong('import.apply', { text: sheet.text, choices }, setProgress)
       .then(async (result) => {
         setApplied(result)
-        say(`Brought in: ${became(result)}.`, result.seq)
+        say(said.became(became(result)), result.seq)
         await written()
       })
       .catch(setError)
@@ -46,28 +44,31 @@ export const Applying = ({ sheet, choices, onOther, onBack }: { sheet: Sheet; ch
     if (applied?.seq != null && (await undo(applied.seq))) onBack()
   }
   return (
-    <section className="part" aria-label="Bringing it in">
+    <section className="part" aria-label={said.applying}>
       <h2 ref={heading} tabIndex={-1}>
-        {applied === null ? `Bringing in ${sheet.name}` : `${sheet.name} is in`}
+        {applied === null ? said.bringingIn(sheet.name) : said.isIn(sheet.name)}
       </h2>
       {error === null ? null : (
         <>
           <Failed error={error} />
-          <Button onPress={onBack}>Back to the preview</Button>
+          <Button onPress={onBack}>{said.back}</Button>
         </>
       )}
       {applied === null && error === null ? <Progress label={progress.doing} done={progress.done} total={progress.total} /> : null}
       {applied === null ? null : (
         <>
           <p className="serif" role="status">
-            {became(applied)}.
+            {said.sentence(became(applied))}
           </p>
           <div className="row">
-            <Link to="/" className={buttonClass('primary')}>
-              See your processes
+            <Link href="/processes" className={buttonClass('primary')}>
+              {said.see}
             </Link>
-            {applied.seq === null ? null : <Button onPress={takeBack}>Undo all of it</Button>}
-            <Button onPress={onOther}>Bring another sheet</Button>
+            <Link href="/" className={buttonClass('plain')}>
+              {said.next}
+            </Link>
+            {applied.seq === null ? null : <Button onPress={takeBack}>{said.undoAll}</Button>}
+            <Button onPress={onOther}>{said.other}</Button>
           </div>
         </>
       )}

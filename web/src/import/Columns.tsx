@@ -1,6 +1,9 @@
-import { type Choices, LAYOUTS, MEANINGS, type Meaning, type Preview } from './words.ts'
+import { words } from '../words/words.ts'
+import type { Choices, Meaning, Preview } from './preview.ts'
 
-const CHOOSABLE = Object.entries(MEANINGS).filter(([meaning]) => meaning !== 'derived') as [Meaning, string][]
+const said = words.bring
+
+const CHOOSABLE = Object.entries(said.meanings).filter(([meaning]) => meaning !== 'derived') as [Meaning, string][]
 
 type ColumnsProps = { preview: Preview; choices: Choices; onChoose: (choices: Choices) => void }
 
@@ -8,26 +11,26 @@ type ColumnsProps = { preview: Preview; choices: Choices; onChoose: (choices: Ch
 export const Columns = ({ preview, choices, onChoose }: ColumnsProps) => {
   const choose = (index: number, meaning: Meaning) => onChoose({ ...choices, columns: { ...choices.columns, [index]: meaning } })
   return (
-    <section className="stack" aria-label="Columns">
-      <h3>What each column became</h3>
+    <section className="stack" aria-label={said.columns}>
+      <h3>{said.columnsHead}</h3>
       <p className="soft">
-        {LAYOUTS[preview.layout]}{' '}
-        {preview.headingRow === null ? 'It has no headings.' : preview.headingRow === 1 ? '' : `Its headings are in row ${preview.headingRow}.`}
+        {said.layouts[preview.layout]}{' '}
+        {preview.headingRow === null ? said.noHeadings : preview.headingRow === 1 ? '' : said.headingsIn(preview.headingRow)}
       </p>
       <ul className="columns wide">
         {preview.columns.map(({ index, header, meaning, meaningSentence, overridable }) => {
-          const name = header === '' ? `Column ${index + 1}` : header
+          const name = header === '' ? said.column(index + 1) : header
           return (
             <li key={index} className="column">
               <span className="column-name">{name}</span>
               {overridable ? (
                 <select
                   className="input"
-                  aria-label={`What ${name} is`}
+                  aria-label={said.columnIs(name)}
                   value={meaning}
                   onChange={({ target }) => choose(index, target.value as Meaning)}
                 >
-                  {meaning === 'derived' ? <option value="derived">{MEANINGS.derived}</option> : null}
+                  {meaning === 'derived' ? <option value="derived">{said.meanings.derived}</option> : null}
                   {CHOOSABLE.map(([key, words]) => (
                     <option key={key} value={key}>
                       {words}
@@ -35,7 +38,7 @@ export const Columns = ({ preview, choices, onChoose }: ColumnsProps) => {
                   ))}
                 </select>
               ) : null}
-              <span className="small soft">{meaningSentence === `${MEANINGS[meaning]}.` ? '' : meaningSentence}</span>
+              <span className="small soft">{meaningSentence === `${said.meanings[meaning]}.` ? '' : meaningSentence}</span>
             </li>
           )
         })}

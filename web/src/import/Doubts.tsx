@@ -1,24 +1,26 @@
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { counted } from '../ui/days.ts'
 import { Wide } from '../ui/Wide.tsx'
-import type { Preview } from './words.ts'
+import { words } from '../words/words.ts'
+import type { Preview } from './preview.ts'
+
+const said = words.bring
 
 const SHOWN = 100
 
 /** The rows that could not be taken at their word, and what was done with them. */
 export const Doubts = ({ preview: { processes, counts } }: { preview: Preview }) => {
   const doubts = processes.flatMap(({ process, doubts: of }) => of.map((doubt) => ({ ...doubt, company: process.company })))
-  if (doubts.length === 0) return <p className="soft">No row is doubtful.</p>
+  if (doubts.length === 0) return <p className="soft">{said.noDoubt}</p>
   return (
-    <Disclosure title={`${counted(counts.doubtful, 'process', 'processes')} with something doubtful`} isOpen={doubts.length <= 12}>
-      <Wide label="Doubtful rows">
+    <Disclosure title={said.doubtful(counts.doubtful)} isOpen={doubts.length <= 12}>
+      <Wide label={said.doubtfulRows}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Row</th>
-              <th scope="col">Company</th>
-              <th scope="col">It says</th>
-              <th scope="col">Why it is doubtful, and what was done</th>
+              <th scope="col">{said.row}</th>
+              <th scope="col">{said.company}</th>
+              <th scope="col">{said.says}</th>
+              <th scope="col">{said.why}</th>
             </tr>
           </thead>
           <tbody>
@@ -33,7 +35,7 @@ export const Doubts = ({ preview: { processes, counts } }: { preview: Preview })
           </tbody>
         </table>
       </Wide>
-      {doubts.length > SHOWN ? <p className="soft">and {(doubts.length - SHOWN).toLocaleString('en-GB')} more</p> : null}
+      {doubts.length > SHOWN ? <p className="soft">{said.andMore(doubts.length - SHOWN)}</p> : null}
     </Disclosure>
   )
 }

@@ -1,10 +1,12 @@
 import { OUTCOMES, roundManner, roundName } from '../record/words.ts'
-import { counted, shortDay } from '../ui/days.ts'
+import { shortDay } from '../ui/days.ts'
 import { Wide } from '../ui/Wide.tsx'
-import type { Preview } from './words.ts'
+import { words } from '../words/words.ts'
+import type { Preview } from './preview.ts'
+
+const said = words.bring
 
 const FIRST = 10
-const ALREADY = { new: 'new', news: 'has news', known: 'here already' } as const
 
 type Imported = Preview['processes'][number]
 
@@ -15,23 +17,23 @@ const roundsOf = ({ rounds, messages }: Imported): string =>
         .filter(Boolean)
         .join(', '),
     ),
-    ...(messages.length === 0 ? [] : [counted(messages.length, 'message')]),
+    ...(messages.length === 0 ? [] : [said.messages(messages.length)]),
   ].join('; ')
 
 /** The first processes as they would stand in the record. */
 export const FirstProcesses = ({ preview: { processes } }: { preview: Preview }) => (
-  <section className="stack" aria-label="The first processes">
-    <h3>As they would be{processes.length > FIRST ? `, the first ${FIRST}` : ''}</h3>
-    <Wide label="The first processes as they would be">
+  <section className="stack" aria-label={said.firstTitle}>
+    <h3>{said.firstHead(FIRST, processes.length > FIRST)}</h3>
+    <Wide label={said.firstTable}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Company</th>
-            <th scope="col">Role</th>
-            <th scope="col">Applied</th>
-            <th scope="col">Rounds</th>
-            <th scope="col">Outcome</th>
-            <th scope="col">Here</th>
+            <th scope="col">{said.company}</th>
+            <th scope="col">{said.role}</th>
+            <th scope="col">{said.applied}</th>
+            <th scope="col">{said.roundsHead}</th>
+            <th scope="col">{said.outcome}</th>
+            <th scope="col">{said.here}</th>
           </tr>
         </thead>
         <tbody>
@@ -41,8 +43,8 @@ export const FirstProcesses = ({ preview: { processes } }: { preview: Preview })
               <td>{imported.process.role}</td>
               <td>{imported.process.appliedOn === null ? '' : shortDay(imported.process.appliedOn)}</td>
               <td>{roundsOf(imported)}</td>
-              <td>{imported.outcome === null ? 'open' : OUTCOMES[imported.outcome.kind]}</td>
-              <td>{ALREADY[imported.already]}</td>
+              <td>{imported.outcome === null ? said.isOpen : OUTCOMES[imported.outcome.kind]}</td>
+              <td>{said.alreadyHere[imported.already]}</td>
             </tr>
           ))}
         </tbody>

@@ -5,10 +5,13 @@ import { Page } from '../shell/Page.tsx'
 import { Button } from '../ui/Button.tsx'
 import { focusHeading } from '../ui/focusSoon.ts'
 import { Failed, Skeleton } from '../ui/Waiting.tsx'
+import { words } from '../words/words.ts'
 import { Applying } from './Applying.tsx'
 import { Bring, type Sheet } from './Bring.tsx'
 import { PreviewOf } from './PreviewOf.tsx'
-import type { Choices, Preview } from './words.ts'
+import type { Choices, Preview } from './preview.ts'
+
+const said = words.bring
 
 const Chosen = ({ sheet, onOther }: { sheet: Sheet; onOther: () => void }) => {
   const [choices, setChoices] = useState<Choices>({})
@@ -28,19 +31,19 @@ const Chosen = ({ sheet, onOther }: { sheet: Sheet; onOther: () => void }) => {
   }, [isApplying])
   if (isApplying) return <Applying sheet={sheet} choices={choices} onOther={onOther} onBack={() => apply(false)} />
   return (
-    <section className="part" aria-label="What it would become" aria-busy={isPending}>
+    <section className="part" aria-label={said.preview} aria-busy={isPending}>
       <div className="part-head">
         <h2 ref={heading} tabIndex={-1}>
           {sheet.name}
         </h2>
         <Button look="quiet" onPress={onOther}>
-          Choose another
+          {said.chooseOther}
         </Button>
       </div>
       {error === null ? null : <Failed error={error} />}
       {data === undefined && isPending ? (
         <>
-          <p>Reading the sheet</p>
+          <p>{said.reading}</p>
           <Skeleton lines={8} />
         </>
       ) : null}
@@ -58,5 +61,16 @@ export const ImportPage = () => {
     setSheet(null)
     focusHeading()
   }
-  return <Page title="Import">{sheet === null ? <Bring onSheet={setSheet} /> : <Chosen key={sheet.text} sheet={sheet} onOther={other} />}</Page>
+  return (
+    <Page title={said.title}>
+      {sheet === null ? (
+        <>
+          <p>{said.lead}</p>
+          <Bring onSheet={setSheet} />
+        </>
+      ) : (
+        <Chosen key={sheet.text} sheet={sheet} onOther={other} />
+      )}
+    </Page>
+  )
 }

@@ -1,47 +1,42 @@
 import { Button } from '../ui/Button.tsx'
 import { OneOf } from '../ui/Choice.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { counted } from '../ui/days.ts'
+import { words } from '../words/words.ts'
 import { Columns } from './Columns.tsx'
 import { Doubts } from './Doubts.tsx'
 import { FirstProcesses } from './FirstProcesses.tsx'
-import type { Choices, Preview } from './words.ts'
+import type { Choices, Preview } from './preview.ts'
 
-const DATE_ORDERS = { 'day-first': 'The day comes first', 'month-first': 'The month comes first' } as const
+const said = words.bring
 
 type PreviewProps = { preview: Preview; choices: Choices; isReading: boolean; onChoose: (choices: Choices) => void; onApply: () => void }
 
-const also = (count: number, one: string): string[] => (count === 0 ? [] : [counted(count, one)])
-
-const inWords = ([first, ...others]: readonly string[]): string => (others.length === 0 ? `${first}` : `${first} with ${others.join(' and ')}`)
+const also = (count: number, words: (count: number) => string): string[] => (count === 0 ? [] : [words(count)])
 
 const Counts = ({ preview: { counts, already } }: { preview: Preview }) => {
   const { offer, rejection, withdrawal } = counts.outcomes
   const ends = [
-    [counts.open, 'still open'],
-    [offer, 'with an offer'],
-    [rejection, 'they said no'],
-    [withdrawal, 'you withdrew'],
-    [counts.outcomes['no-reply'], 'never answered'],
+    [counts.open, said.open],
+    [offer, said.offer],
+    [rejection, said.rejection],
+    [withdrawal, said.withdrawal],
+    [counts.outcomes['no-reply'], said.noReply],
   ] as const
   return (
     <div className="stack stack-tight">
       <p className="serif">
-        {counted(counts.rows, 'row')} would become{' '}
-        {inWords([counted(counts.processes, 'process', 'processes'), ...also(counts.rounds, 'round'), ...also(counts.messages, 'message')])}.
+        {said.wouldBe(
+          counts.rows,
+          said.withAlso(said.processes(counts.processes), [...also(counts.rounds, said.rounds), ...also(counts.messages, said.messages)]),
+        )}
       </p>
       <p>
         {ends
           .filter(([count]) => count > 0)
-          .map(([count, words]) => `${count.toLocaleString('en-GB')} ${words}`)
+          .map(([count, told]) => told(count))
           .join(' · ')}
       </p>
-      {already.known + already.news === 0 ? null : (
-        <p>
-          {already.new.toLocaleString('en-GB')} of them are new, {already.news.toLocaleString('en-GB')} are here and have news,{' '}
-          {already.known.toLocaleString('en-GB')} are here already as they are.
-        </p>
-      )}
+      {already.known + already.news === 0 ? null : <p>{said.already(already.new, already.news, already.known)}</p>}
     </div>
   )
 }
@@ -50,9 +45,9 @@ const Dates = ({ preview: { dateOrder }, choices, onChoose }: Omit<PreviewProps,
   dateOrder.asked || (choices.dateOrder ?? null) !== null ? (
     <div className="notice notice-problem">
       <OneOf
-        label={`A date such as ${dateOrder.example ?? '8/5/2024'} can be read two ways. Which is it in this sheet?`}
+        label={said.dateOrder(dateOrder.example ?? '8/5/2024')}
         name="dateOrder"
-        labels={DATE_ORDERS}
+        labels={said.dateOrders}
         value={choices.dateOrder ?? null}
         onChange={(order) => onChoose({ ...choices, dateOrder: order })}
         problem={undefined}
@@ -63,24 +58,22 @@ const Dates = ({ preview: { dateOrder }, choices, onChoose }: Omit<PreviewProps,
 const LeftOut = ({ preview: { leftOut, notImported } }: { preview: Preview }) => (
   <>
     {notImported.length === 0 ? null : (
-      <Disclosure title={`${counted(notImported.length, 'row')} would not be brought in`}>
+      <Disclosure title={said.rowsNot(notImported.length)}>
         <ul className="stack stack-tight">
           {notImported.slice(0, 100).map(({ rowNumber, text, sentence }) => (
             <li key={rowNumber}>
-              Row {rowNumber}: {sentence} <span className="soft">{text}</span>
+              {said.rowSays(rowNumber, sentence)} <span className="soft">{text}</span>
             </li>
           ))}
-          {notImported.length > 100 ? <li className="soft">and {counted(notImported.length - 100, 'more row')}</li> : null}
+          {notImported.length > 100 ? <li className="soft">{said.moreRows(notImported.length - 100)}</li> : null}
         </ul>
       </Disclosure>
     )}
     {leftOut.length === 0 ? null : (
-      <Disclosure title={`${counted(leftOut.length, 'column')} left out`}>
+      <Disclosure title={said.columnsNot(leftOut.length)}>
         <ul className="stack stack-tight">
           {leftOut.map(({ header, index, why }) => (
-            <li key={index}>
-              {header === '' ? `Column ${index + 1}` : header}: {why}
-            </li>
+            <li key={index}>{said.columnWhy(header === '' ? said.column(index + 1) : header, why)}</li>
           ))}
         </ul>
       </Disclosure>
@@ -99,16 +92,10 @@ export const PreviewOf = (props: PreviewProps) => {
       <Dates preview={preview} choices={choices} onChoose={onChoose} />
       <div className="row">
         <Button look="primary" onPress={onApply} isDisabled={isReading || mustChoose || nothingNew}>
-          Bring it in
+          {said.apply}
         </Button>
         <span className="soft" role="status">
-          {mustChoose
-            ? 'First say how its dates are read.'
-            : nothingNew
-              ? 'There is nothing new to bring in.'
-              : isReading
-                ? 'Reading it again'
-                : 'Nothing is written yet.'}
+          {mustChoose ? said.first : nothingNew ? said.nothingNew : isReading ? said.readingAgain : said.notYet}
         </span>
       </div>
       <Doubts preview={preview} />

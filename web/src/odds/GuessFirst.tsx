@@ -3,7 +3,10 @@ import { call, sentenceOf } from '../call.ts'
 import { OwnGuess } from '../record/OwnGuess.tsx'
 import { Button } from '../ui/Button.tsx'
 import { focusSoon } from '../ui/focusSoon.ts'
+import { words } from '../words/words.ts'
 import { useWritten } from '../written.ts'
+
+const said = words.odds
 
 /** One's own guess, once a stage, before ours is seen. */
 export const GuessFirst = ({ process }: { process: string }) => {
@@ -26,11 +29,11 @@ export const GuessFirst = ({ process }: { process: string }) => {
     <>
       <OwnGuess name="guess" value={guess} onChange={setGuess} problem={problem} hasSkip={false} />
       <div className="row">
-        <Button look="primary" isBusy={isBusy} onPress={() => (guess === null ? setProblem('Choose how many, or skip.') : show(guess))}>
-          Show me
+        <Button look="primary" isBusy={isBusy} onPress={() => (guess === null ? setProblem(said.guessMissing) : show(guess))}>
+          {said.guessShow}
         </Button>
         <Button isBusy={isBusy} onPress={() => show(null)}>
-          Skip
+          {said.guessSkip}
         </Button>
       </div>
     </>

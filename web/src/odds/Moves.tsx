@@ -4,11 +4,13 @@ import { sentenceOf } from '../call.ts'
 import type { Shown } from '../record/process.ts'
 import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { counted } from '../ui/days.ts'
 import { focusSoon } from '../ui/focusSoon.ts'
 import { Notice } from '../ui/Notice.tsx'
+import { words } from '../words/words.ts'
 import { correctionOf } from './correctionOf.ts'
 import type { OpenOdds } from './WhereYouStand.tsx'
+
+const said = words.odds
 
 type Move = OpenOdds['wouldMove'][number]
 
@@ -22,7 +24,7 @@ const Question = ({ move, record, onAnswered }: { move: Move; record: Shown; onA
     setIsBusy(true)
     setProblem(null)
     try {
-      await write(correction.command, correction.input as never, `${move.question} ${answer}.`)
+      await write(correction.command, correction.input as never, said.moveSaid(move.question, answer))
       onAnswered()
     } catch (error) {
       setProblem(sentenceOf(error))
@@ -69,28 +71,23 @@ const Questions = ({ moves, record, onAnswered }: QuestionsProps) =>
     </ul>
   )
 
-/** Answers closer together than this are all about the same. */
-const NOTICED = 0.05
-
 /** The questions whose answers would move the chance, each answered with one click. */
 export const Moves = ({ odds, record }: { odds: OpenOdds; record: Shown }) => {
   const askable = odds.wouldMove.filter(({ id, answers }) => answers.some(({ value }) => correctionOf(id, value, record) !== null))
   if (askable.length === 0) return null
-  const strong = askable.filter(({ moves }) => moves >= NOTICED)
-  const weak = askable.filter(({ moves }) => moves < NOTICED)
+  const strong = askable.filter(({ isNoticed }) => isNoticed)
+  const weak = askable.filter(({ isNoticed }) => !isNoticed)
   const toHeading = () => focusSoon(() => document.getElementById('moves') ?? document.getElementById('stand'))
   return (
     <div className="moves">
-      <h3 id="moves" tabIndex={-1}>
-        What would move it
-      </h3>
+      {strong.length === 0 ? null : (
+        <h3 id="moves" tabIndex={-1}>
+          {said.moves}
+        </h3>
+      )}
       <Questions moves={strong} record={record} onAnswered={toHeading} />
       {weak.length === 0 ? null : (
-        <Disclosure
-          title={
-            strong.length === 0 ? `${counted(weak.length, 'question')} that would move it little` : `${weak.length} more, which would move it little`
-          }
-        >
+        <Disclosure title={strong.length === 0 ? said.movesFew(weak.length) : said.movesMore(weak.length)}>
           <Questions moves={weak} record={record} onAnswered={toHeading} />
         </Disclosure>
       )}

@@ -1,13 +1,7 @@
+import { words } from '../words/words.ts'
 import type { Source } from './sources.ts'
 
-const GRADES: Readonly<Record<string, string>> = {
-  A: 'A: reviewed or official',
-  B: 'B: a vendor or association that states its numbers',
-  C: 'C: a survey',
-  D: 'D: second hand',
-  E: 'E: single persons',
-  judgement: 'Our own judgement',
-}
+const said = words.odds
 
 /** The card of a source: what was measured, on whom, and what it cannot tell. */
 export const SourceCard = ({ name, source }: { name: string; source: Source | undefined }) => {
@@ -20,36 +14,36 @@ export const SourceCard = ({ name, source }: { name: string; source: Source | un
           citation
         ) : (
           <a href={url} target="_blank" rel="noreferrer">
-            {citation} (opens another site)
+            {said.opensElsewhere(citation)}
           </a>
         )}
       </p>
       <dl className="small">
         <div>
-          <dt>On whom</dt>
+          <dt>{said.sourceFacts.population}</dt>
           <dd>{population}</dd>
         </div>
         <div>
-          <dt>When</dt>
+          <dt>{said.sourceFacts.years}</dt>
           <dd>{years}</dd>
         </div>
         {n === null ? null : (
           <div>
-            <dt>How many</dt>
+            <dt>{said.sourceFacts.n}</dt>
             <dd>{n}</dd>
           </div>
         )}
         <div>
-          <dt>Used for</dt>
+          <dt>{said.sourceFacts.supports}</dt>
           <dd>{supports}</dd>
         </div>
         <div>
-          <dt>Cannot tell</dt>
+          <dt>{said.sourceFacts.cannotSupport}</dt>
           <dd>{cannotSupport}</dd>
         </div>
         <div>
-          <dt>Grade</dt>
-          <dd>{GRADES[grade] ?? grade}</dd>
+          <dt>{said.sourceFacts.grade}</dt>
+          <dd>{said.grades[grade] ?? grade}</dd>
         </div>
       </dl>
     </li>

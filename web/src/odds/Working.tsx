@@ -1,28 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link } from 'wouter'
+import { toSign } from '../addresses.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { words } from '../words/words.ts'
 import { SourceCard } from './SourceCard.tsx'
 import { sources } from './sources.ts'
 import type { OpenOdds } from './WhereYouStand.tsx'
 
 type Step = OpenOdds['working'][number]
 
-const KINDS: Readonly<Record<Step['kind'], string>> = {
-  measured: 'measured',
-  inferred: 'worked out from measured figures',
-  judgement: 'our own judgement',
-  'no-evidence': 'no evidence either way',
-}
+const said = words.odds
 
-const hundredths = (chance: number): string => `${Math.round(chance * 100)} of 100`
-
-const signFigures = (sign: Step['sign']): string =>
-  sign === null ? '' : `${sign.low.toFixed(2)} to ${sign.high.toFixed(2)}, ${sign.n === 0 ? 'nobody has counted it' : `${sign.n} reviews mention it`}`
+const signFigures = (sign: Step['sign']): string => (sign === null ? '' : said.signFigures(sign.low, sign.high, sign.n))
 
 const effect = ({ factor, chanceBefore, chanceAfter }: Step): string => {
-  const moved = chanceBefore === null ? hundredths(chanceAfter) : `${hundredths(chanceBefore)} → ${hundredths(chanceAfter)}`
+  const after = said.hundredths(chanceAfter)
+  const moved = chanceBefore === null ? after : said.fromInto(said.hundredths(chanceBefore), after)
   if (factor === null) return chanceBefore === null || chanceBefore !== chanceAfter ? moved : ''
-  return `odds × ${factor.toFixed(2)} · ${moved}`
+  return said.factor(factor, moved)
 }
 
 const Cards = ({ keys }: { keys: readonly string[] }) => {
@@ -44,15 +39,13 @@ export const Working = ({ odds }: { odds: OpenOdds }) => (
       {odds.working.map((step) => (
         <li key={step.sign?.id ?? step.id} className="step">
           <p>{step.sentence}</p>
-          <p className="small soft">{[effect(step), signFigures(step.sign), KINDS[step.kind]].filter((part) => part !== '').join(' · ')}</p>
+          <p className="small soft">{[effect(step), signFigures(step.sign), said.stepKinds[step.kind]].filter((part) => part !== '').join(' · ')}</p>
           {step.sign === null ? null : (
             <p className="small">
-              <Link to="/signs/$sign" params={{ sign: step.sign.id }}>
-                What is known of this sign
-              </Link>
+              <Link href={toSign(step.sign.id)}>{said.signKnown}</Link>
             </p>
           )}
-          <Disclosure title={step.sources.length === 1 ? 'The source' : `${step.sources.length} sources`}>
+          <Disclosure title={said.sources(step.sources.length)}>
             <Cards keys={step.sources} />
           </Disclosure>
         </li>

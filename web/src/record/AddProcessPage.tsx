@@ -1,11 +1,15 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useLocation } from 'wouter'
 import type { ProcessFacts } from '#core/record/process.ts'
+import { toProcess } from '../addresses.ts'
 import { useWrite } from '../answers.ts'
 import { Page } from '../shell/Page.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Form } from '../ui/Form.tsx'
 import { demand, useForm } from '../ui/form.ts'
+import { words } from '../words/words.ts'
 import { ProcessFields, ProcessMoreFields } from './ProcessFields.tsx'
+
+const said = words.record
 
 const UNKNOWN = {
   company: null,
@@ -23,20 +27,20 @@ const UNKNOWN = {
 /** A process of one's own, in half a minute: only the company has to be said. */
 export const AddProcessPage = () => {
   const write = useWrite()
-  const navigate = useNavigate()
+  const [, go] = useLocation()
   const form = useForm<ProcessFacts>(UNKNOWN as unknown as ProcessFacts, 'draft process')
   const save = async () => {
-    demand(form, { company: 'Say which company it is.' })
-    const { process } = await write('process.add', { company: '', ...form.changed() }, `Added ${form.value.company}.`)
+    demand(form, { company: said.needsCompany })
+    const { process } = await write('process.add', { company: '', ...form.changed() }, said.added(form.value.company ?? ''))
     form.forget()
-    await navigate({ to: '/process/$process', params: { process } })
+    go(toProcess(process))
   }
   return (
-    <Page title="Add a process">
-      <p>One company, one role. Only the company is needed; what you do not know can stay empty.</p>
-      <Form form={form} label="Add a process" save="Add it" onSave={save}>
+    <Page title={said.addProcess}>
+      <p>{said.addProcessHow}</p>
+      <Form form={form} label={said.addProcess} save={said.addIt} onSave={save}>
         <ProcessFields form={form} />
-        <Disclosure title="More: place, posting, notes">
+        <Disclosure title={said.addProcessMore}>
           <ProcessMoreFields form={form} />
         </Disclosure>
       </Form>

@@ -1,6 +1,7 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
 import type { RoundFacts } from '#core/record/round.ts'
+import { toDebrief, toProcess } from '../addresses.ts'
 import { useWrite } from '../answers.ts'
 import { call } from '../call.ts'
 import { Page } from '../shell/Page.tsx'
@@ -10,11 +11,12 @@ import { Form } from '../ui/Form.tsx'
 import { field, useForm } from '../ui/form.ts'
 import { CountField, DayField, HourField, Line } from '../ui/TextField.tsx'
 import { Failed, Skeleton } from '../ui/Waiting.tsx'
+import { words } from '../words/words.ts'
 import { processName, type Shown, useProcess } from './process.ts'
 import { RoundManner, RoundPeople, RoundQuestions } from './RoundFields.tsx'
 import { FORMATS } from './words.ts'
 
-const WHEN = { held: 'It took place', planned: 'It is still to come' } as const
+const said = words.record
 
 const startOf = ({ rounds }: Shown): RoundFacts => ({
   number: Math.max(0, ...rounds.map(({ number }) => number ?? 0)) + 1,
@@ -26,6 +28,7 @@ const startOf = ({ rounds }: Shown): RoundFacts => ({
   zone: null,
   durationMinutes: null,
   where: null,
+  link: null,
   personIds: [],
   isScreen: null,
   isLast: null,
@@ -33,16 +36,18 @@ const startOf = ({ rounds }: Shown): RoundFacts => ({
   openings: null,
 })
 
+const nobodyYet = ({ people }: Shown): boolean => people.length === 0
+
 const AddRound = ({ record }: { record: Shown }) => {
   const write = useWrite()
-  const navigate = useNavigate()
+  const [, go] = useLocation()
   const process = record.process.id
   const [start] = useState(() => startOf(record))
   const form = useForm<RoundFacts>(start, `draft round ${process}`)
-  const [when, setWhen] = useState<keyof typeof WHEN>(form.value.plannedOn === null ? 'held' : 'planned')
+  const [when, setWhen] = useState<keyof typeof said.whens>(form.value.plannedOn === null ? 'held' : 'planned')
   const [names, setNames] = useState<string | null>(null)
 
-  const choose = (next: keyof typeof WHEN) => {
+  const choose = (next: keyof typeof said.whens) => {
     const { heldOn, heldTime, plannedOn, plannedTime } = form.value
     form.set('heldOn', next === 'held' ? plannedOn : null)
     form.set('heldTime', next === 'held' ? plannedTime : null)
@@ -65,32 +70,33 @@ const AddRound = ({ record }: { record: Shown }) => {
     const { round } = await write(
       'round.add',
       { process, ...form.changed(), number: form.value.number, personIds },
-      `Added round ${form.value.number ?? ''}.`,
+      said.added(form.value.number === null ? said.aRound : said.roundNamed(form.value.number)),
     )
     form.forget()
-    if (when === 'held') await navigate({ to: '/process/$process/debrief/$round', params: { process, round } })
-    else await navigate({ to: '/process/$process', params: { process } })
+    if (when === 'held') go(toDebrief(process, round))
+    else go(toProcess(process))
   }
+  const isAhead = when === 'planned'
   return (
-    <Form form={form} label="Add a round" save={when === 'held' ? 'Add it and go to the debrief' : 'Add it'} onSave={save}>
-      <OneOf label="When" name="when" labels={WHEN} value={when} onChange={(next) => choose(next ?? 'held')} problem={undefined} />
+    <Form form={form} label={said.addRound} save={when === 'held' ? said.addAndDebrief : said.addIt} onSave={save}>
+      <OneOf label={said.when} name="when" labels={said.whens} value={when} onChange={(next) => choose(next ?? 'held')} problem={undefined} />
       <div className="fields">
-        <CountField label="Which round" max={99} {...field(form, 'number')} />
-        <DayField label="Day" help="Empty when you do not know." {...field(form, when === 'held' ? 'heldOn' : 'plannedOn')} />
-        <HourField label="Hour" {...field(form, when === 'held' ? 'heldTime' : 'plannedTime')} />
+        <CountField label={said.whichRound} max={99} {...field(form, 'number')} />
+        <DayField label={said.day} help={said.dayHow} {...field(form, when === 'held' ? 'heldOn' : 'plannedOn')} />
+        <HourField label={said.hour} {...field(form, when === 'held' ? 'heldTime' : 'plannedTime')} />
       </div>
-      <SomeOf label="What kind of round" labels={FORMATS} {...field(form, 'formats')} />
-      <RoundQuestions form={form} />
-      <RoundPeople form={form} people={record.people} />
+      <SomeOf label={said.kindOfRound} labels={FORMATS} {...field(form, 'formats')} />
+      <RoundQuestions form={form} isAhead={isAhead} />
+      <RoundPeople form={form} people={record.people} isAhead={isAhead} />
       <Line
-        label={record.people.length === 0 ? 'Who was there' : 'Who else was there'}
-        help="Names, with a comma between them."
+        label={nobodyYet(record) ? said.whoThere(isAhead) : said.whoElse(isAhead)}
+        help={said.namesHow}
         name="names"
         value={names}
         onChange={setNames}
         problem={undefined}
       />
-      <Disclosure title="More: how long, where">
+      <Disclosure title={said.addRoundMore}>
         <RoundManner form={form} />
       </Disclosure>
     </Form>
@@ -98,18 +104,15 @@ const AddRound = ({ record }: { record: Shown }) => {
 }
 
 /** A round one had, or one to come. One that took place leads straight to its debrief. */
-export const AddRoundPage = () => {
-  const { process } = useParams({ from: '/process/$process/add-round' })
+export const AddRoundPage = ({ process }: { process: string }) => {
   const { data, error } = useProcess(process)
   const back = (
     <p>
-      <Link to="/process/$process" params={{ process }}>
-        {data === undefined ? 'The process' : processName(data.process)}
-      </Link>
+      <Link href={toProcess(process)}>{data === undefined ? said.toProcess : processName(data.process)}</Link>
     </p>
   )
   return (
-    <Page title="Add a round" above={back}>
+    <Page title={said.addRound} above={back}>
       {error === null ? null : <Failed error={error} />}
       {data === undefined ? error === null ? <Skeleton lines={8} /> : null : <AddRound key={process} record={data} />}
     </Page>

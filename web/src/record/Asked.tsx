@@ -2,18 +2,21 @@ import type { AskedQuestion } from '#core/record/debrief.ts'
 import { OneOf } from '../ui/Choice.tsx'
 import { Repeated } from '../ui/Repeated.tsx'
 import { Block } from '../ui/TextField.tsx'
+import { debriefWords } from '../words/debriefing.ts'
 import { rowsOf } from './debriefFields.ts'
 import type { DebriefForm } from './useDebriefForm.ts'
 import { SURENESS } from './words.ts'
+
+const said = debriefWords
 
 const START: AskedQuestion = { question: '', answer: null, sureness: null, instead: null }
 
 /** What was asked, how one answered, how sure one felt, and what one would say instead: as many as there were. */
 export const Asked = ({ form }: { form: DebriefForm }) => (
   <Repeated<AskedQuestion>
-    title="What did they ask?"
-    one="a question"
-    help="The ones you want to be ready for next time are enough."
+    title={said.whatAsked}
+    one={said.aQuestion}
+    help={said.askedHow}
     rows={rowsOf<AskedQuestion>(form.fields, 'asked')}
     onAdd={() => form.add('asked', START)}
     onSet={(key, row) => form.set(`asked:${key}`, row)}
@@ -21,7 +24,7 @@ export const Asked = ({ form }: { form: DebriefForm }) => (
     fields={(row, set, place) => (
       <>
         <Block
-          label={`Question ${place}`}
+          label={said.question(place)}
           rows={1}
           name={`question-${place}`}
           value={row.question === '' ? null : row.question}
@@ -29,7 +32,7 @@ export const Asked = ({ form }: { form: DebriefForm }) => (
           onChange={(question) => set({ ...row, question: question ?? '' })}
         />
         <Block
-          label={`How you answered question ${place}`}
+          label={said.answerTo(place)}
           rows={2}
           name={`answer-${place}`}
           value={row.answer}
@@ -37,16 +40,16 @@ export const Asked = ({ form }: { form: DebriefForm }) => (
           onChange={(answer) => set({ ...row, answer })}
         />
         <OneOf
-          label={`How sure you felt of answer ${place}`}
+          label={said.sureOf(place)}
           labels={SURENESS}
-          unknown="Not said"
+          unknown={said.notSaid}
           name={`sureness-${place}`}
           value={row.sureness}
           problem={undefined}
           onChange={(sureness) => set({ ...row, sureness })}
         />
         <Block
-          label={`What you would say instead to question ${place}`}
+          label={said.insteadTo(place)}
           rows={1}
           name={`instead-${place}`}
           value={row.instead}

@@ -1,12 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useLocation } from 'wouter'
+import { toProcess } from '../addresses.ts'
 import { useWrite } from '../answers.ts'
+import { NotesRead } from '../reader/NotesRead.tsx'
 import { Ask } from '../ui/Ask.tsx'
 import { buttonClass } from '../ui/Button.tsx'
 import { momentSpoken } from '../ui/days.ts'
 import { Form } from '../ui/Form.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Block } from '../ui/TextField.tsx'
+import { debriefWords } from '../words/debriefing.ts'
 import { Asked } from './Asked.tsx'
 import { WhatItWas, WhoWasThere } from './DebriefRound.tsx'
 import { type Step, StepBar, Steps, usePlace } from './DebriefSteps.tsx'
@@ -16,22 +19,18 @@ import type { RoundShown, Shown } from './process.ts'
 import { SignAsked, type SignShown } from './SignAsked.tsx'
 import { type DebriefForm as DebriefState, useDebriefForm } from './useDebriefForm.ts'
 import type { Keeper, useDraft } from './useDraft.ts'
-import { roundName } from './words.ts'
+import { roundNamed } from './words.ts'
 
 type Kept = NonNullable<ReturnType<typeof useDraft>>
 
-/** The parts in which signs are asked, in the words of a person. */
-const SIGN_PARTS: readonly [part: SignShown['part'], title: string][] = [
-  ['done', 'What you did there'],
-  ['said', 'What they said'],
-  ['manner', 'How they were with you'],
-  ['ran', 'How it ran'],
-  ['self', 'How you did'],
-]
+const said = debriefWords
 
-const signStep = (form: DebriefState, signs: readonly SignShown[], [part, title]: (typeof SIGN_PARTS)[number]): Step => ({
+/** The parts in which signs are asked. */
+const SIGN_PARTS: readonly SignShown['part'][] = ['done', 'said', 'manner', 'ran', 'self']
+
+const signStep = (form: DebriefState, signs: readonly SignShown[], part: SignShown['part']): Step => ({
   id: part,
-  title,
+  title: said.signParts[part],
   content: signs
     .filter((sign) => sign.part === part)
     .toSorted((one, other) => one.place - other.place)
@@ -39,20 +38,21 @@ const signStep = (form: DebriefState, signs: readonly SignShown[], [part, title]
 })
 
 const stepsOf = (form: DebriefState, record: Shown, round: RoundShown, signs: readonly SignShown[]): Step[] => [
-  { id: 'guess', title: 'Your guess', content: <OwnGuess {...form.field<number>('ownGuess')} /> },
-  { id: 'who', title: 'Who was there', content: <WhoWasThere form={form} people={record.people} /> },
-  { id: 'what', title: 'What it was', content: <WhatItWas form={form} round={round} /> },
+  { id: 'guess', title: said.guess, content: <OwnGuess {...form.field<number>('ownGuess')} /> },
+  { id: 'who', title: said.who, content: <WhoWasThere form={form} people={record.people} /> },
+  { id: 'what', title: said.what, content: <WhatItWas form={form} round={round} /> },
   ...SIGN_PARTS.map((part) => signStep(form, signs, part)),
-  { id: 'asked', title: 'What they asked', content: <Asked form={form} /> },
+  { id: 'asked', title: said.asked, content: <Asked form={form} /> },
   {
     id: 'rest',
-    title: 'What to keep',
+    title: said.rest,
     content: (
       <>
         <PromisesMade form={form} promises={record.promises.filter(({ roundId }) => roundId === round.id)} />
-        <Block label="What did they care about?" {...form.field<string>('caredAbout')} />
-        <Block label="What do you still want to know?" {...form.field<string>('openQuestions')} />
-        <Block label="Anything else" {...form.field<string>('notes')} />
+        <Block label={said.caredAbout} {...form.field<string>('caredAbout')} />
+        <Block label={said.openQuestions} {...form.field<string>('openQuestions')} />
+        <Block label={said.notes} help={said.notesHow} {...form.field<string>('notes')} />
+        <NotesRead form={form} record={record} round={round} signs={signs} />
       </>
     ),
   },
@@ -60,20 +60,14 @@ const stepsOf = (form: DebriefState, record: Shown, round: RoundShown, signs: re
 
 const LeftHalfDone = ({ at, keeper }: { at: string; keeper: Keeper }) => (
   <Notice>
-    <p>You left this half-done {momentSpoken(at)}. It is all here: go on where you like.</p>
-    <Ask
-      ask="Start over without it"
-      sentence="What you had typed and not saved is thrown away. What is saved already stays."
-      yes="Throw it away"
-      no="Keep it"
-      onYes={keeper.drop}
-    />
+    <p>{said.left(momentSpoken(at))}</p>
+    <Ask ask={said.startOver} sentence={said.startOverHow} yes={said.throwAway} no={said.keepIt} onYes={keeper.drop} />
   </Notice>
 )
 
 const Away = () => (
   <Notice kind="problem">
-    <p>Goodsign does not answer. What you type is kept in this browser until it does.</p>
+    <p>{said.away}</p>
   </Notice>
 )
 
@@ -81,7 +75,7 @@ const Away = () => (
 export const DebriefForm = ({ record, round, signs, kept }: { record: Shown; round: RoundShown; signs: readonly SignShown[]; kept: Kept }) => {
   const { draft, keeper } = kept
   const write = useWrite()
-  const navigate = useNavigate()
+  const [, go] = useLocation()
   const client = useQueryClient()
   const process = record.process.id
   const debrief = record.debriefs.find(({ roundId }) => roundId === round.id)
@@ -92,10 +86,10 @@ export const DebriefForm = ({ record, round, signs, kept }: { record: Shown; rou
   const save = async () => {
     const version = await keeper.flush()
     const input = { round: round.id, revision: debrief?.revision ?? null, draft: version, isFinished: true, ...form.input() }
-    await write('debrief.save', input, `Saved the debrief of ${roundName(round).toLowerCase()}.`, async () => {
+    await write('debrief.save', input, said.saved(roundNamed(round)), async () => {
       keeper.saved()
       at.forget()
-      await navigate({ to: '/process/$process', params: { process } })
+      go(toProcess(process))
     })
   }
   const reload = async () => {
@@ -106,14 +100,14 @@ export const DebriefForm = ({ record, round, signs, kept }: { record: Shown; rou
   return (
     <Form
       form={form}
-      label={`Debrief of ${roundName(round).toLowerCase()}`}
-      save="Save the debrief"
+      label={said.form(roundNamed(round))}
+      save={said.save}
       onSave={save}
       onReload={reload}
       onShow={show}
       beside={
-        <Link to="/process/$process" params={{ process }} className={buttonClass()}>
-          Leave it for later
+        <Link href={toProcess(process)} className={buttonClass()}>
+          {said.later}
         </Link>
       }
       below={<StepBar count={steps.length} at={at} />}

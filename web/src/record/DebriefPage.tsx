@@ -1,35 +1,37 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from 'wouter'
+import { toProcess } from '../addresses.ts'
 import { useAnswer } from '../answers.ts'
 import { Page } from '../shell/Page.tsx'
 import { Failed, Skeleton } from '../ui/Waiting.tsx'
+import { debriefWords } from '../words/debriefing.ts'
+import { words } from '../words/words.ts'
 import { DebriefForm } from './DebriefForm.tsx'
 import { processName, useProcess } from './process.ts'
 import { useDraft } from './useDraft.ts'
 import './debrief.css'
-import { roundDayInWords, roundName } from './words.ts'
+import { roundDayInWords, roundNamed } from './words.ts'
+
+const said = debriefWords
 
 /** What one takes down after a round, before memory bends it. */
-export const DebriefPage = () => {
-  const { process, round: id } = useParams({ from: '/process/$process/debrief/$round' })
+export const DebriefPage = ({ process, round: id }: { process: string; round: string }) => {
   const { data, error } = useProcess(process)
   const signs = useAnswer('signs.list', {})
   const kept = useDraft(`debrief:${id}`)
   const round = data?.rounds.find((each) => each.id === id)
   const back = (
     <p>
-      <Link to="/process/$process" params={{ process }}>
-        {data === undefined ? 'The process' : processName(data.process)}
-      </Link>
+      <Link href={toProcess(process)}>{data === undefined ? words.record.toProcess : processName(data.process)}</Link>
     </p>
   )
   return (
-    <Page title={round === undefined ? 'Debrief' : `Debrief, ${roundName(round).toLowerCase()}`} above={back}>
+    <Page title={round === undefined ? said.title : said.titleOf(roundNamed(round))} above={back}>
       {data === undefined && error !== null ? <Failed error={error} /> : null}
       {data === undefined && error === null ? <Skeleton lines={8} /> : null}
-      {data !== undefined && round === undefined ? <p>There is no such round. It may have been removed in another window.</p> : null}
+      {data !== undefined && round === undefined ? <p>{said.noRound}</p> : null}
       {data === undefined || round === undefined ? null : (
         <>
-          <p className="soft">{roundDayInWords(round)}. Two minutes while it is fresh. Anything can stay empty, and whatever you type is kept.</p>
+          <p className="soft">{said.lead(roundDayInWords(round))}</p>
           {kept === null || signs.data === undefined ? (
             <Skeleton lines={8} />
           ) : (

@@ -5,10 +5,14 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { dayAndHour } from '../ui/days.ts'
 import { Repeated } from '../ui/Repeated.tsx'
 import { CountField, DayField, HourField, Line } from '../ui/TextField.tsx'
+import { debriefWords } from '../words/debriefing.ts'
+import { words } from '../words/words.ts'
 import { type NewPerson, rowsOf } from './debriefFields.ts'
 import type { PersonShown, RoundShown } from './process.ts'
 import type { DebriefForm } from './useDebriefForm.ts'
 import { FORMATS } from './words.ts'
+
+const said = debriefWords
 
 type Props = { form: DebriefForm }
 
@@ -19,8 +23,10 @@ export const WhoWasThere = ({ form, people }: Props & { people: readonly PersonS
   <>
     {people.length === 0 ? null : (
       <SomeOf
-        label="Who was there?"
-        labels={Object.fromEntries(people.map(({ id, name, role }) => [id, role === null ? name : `${name}, ${role.toLowerCase()}`]))}
+        label={said.whoThere}
+        labels={Object.fromEntries(
+          people.map(({ id, name, role }) => [id, role === null ? name : said.personRole(name, words.record.inSentence(role))]),
+        )}
         {...form.marks(
           'there',
           people.map(({ id }) => id),
@@ -28,8 +34,8 @@ export const WhoWasThere = ({ form, people }: Props & { people: readonly PersonS
       />
     )}
     <Repeated<NewPerson>
-      title={people.length === 0 ? 'Who was there?' : 'Somebody else?'}
-      one="a person"
+      title={people.length === 0 ? said.whoThere : said.whoElse}
+      one={words.record.aPerson}
       rows={rowsOf<NewPerson>(form.fields, 'met').filter(([key]) => people.every(({ id }) => id !== key))}
       onAdd={() => form.add('met', START)}
       onSet={(key, row) => form.set(`met:${key}`, row)}
@@ -37,15 +43,15 @@ export const WhoWasThere = ({ form, people }: Props & { people: readonly PersonS
       fields={(row, set, place) => (
         <div className="fields">
           <Line
-            label="Name"
+            label={words.record.name}
             name={`name-${place}`}
             value={row.name === '' ? null : row.name}
             problem={undefined}
             onChange={(name) => set({ ...row, name: name ?? '' })}
           />
           <Line
-            label="Role there"
-            help="Such as head of analytics."
+            label={words.record.roleThere}
+            help={words.record.roleThereHow}
             name={`role-${place}`}
             value={row.role}
             problem={undefined}
@@ -58,8 +64,8 @@ export const WhoWasThere = ({ form, people }: Props & { people: readonly PersonS
 )
 
 const ALL_FORMATS = Object.keys(FORMATS) as RoundFormat[]
-const MINUTES = { m15: '15', m30: '30', m45: '45', m60: '60', m90: '90' } as const
-const PLACES = { phone: 'Phone', video: 'Video', 'their office': 'Their office' } as const
+const MINUTES = said.minutesUsual
+const PLACES = said.heldUsual
 
 const How = ({ form }: Props) => {
   const minutes = form.field<number>('durationMinutes')
@@ -69,25 +75,25 @@ const How = ({ form }: Props) => {
     <>
       <div className="either">
         <OneOf
-          label="How many minutes?"
+          label={said.minutes}
           labels={MINUTES}
           name="usual-minutes"
           value={usual in MINUTES ? (usual as keyof typeof MINUTES) : null}
           problem={undefined}
           onChange={(chosen) => minutes.onChange(chosen === null ? null : Number(chosen.slice(1)))}
         />
-        <CountField label="Or another number of minutes" max={1440} {...minutes} />
+        <CountField label={said.minutesOther} max={1440} {...minutes} />
       </div>
       <div className="either">
         <OneOf
-          label="How was it held?"
+          label={said.held}
           labels={PLACES}
           name="usual-place"
           value={where.value !== null && where.value in PLACES ? (where.value as keyof typeof PLACES) : null}
           problem={undefined}
           onChange={where.onChange}
         />
-        <Line label="Or another place, or by which means" {...where} />
+        <Line label={said.heldOther} {...where} />
       </div>
     </>
   )
@@ -95,8 +101,8 @@ const How = ({ form }: Props) => {
 
 const When = ({ form }: Props) => (
   <div className="fields">
-    <DayField label="Took place on" {...form.field<string>('heldOn')} />
-    <HourField label="At" {...form.field<string>('heldTime')} />
+    <DayField label={words.record.heldOn} {...form.field<string>('heldOn')} />
+    <HourField label={words.record.heldTime} {...form.field<string>('heldTime')} />
   </div>
 )
 
@@ -108,14 +114,14 @@ const KnownOrAsked = ({ form, round: { heldOn, plannedOn, plannedTime } }: Props
   }
   if (heldOn !== null)
     return (
-      <Disclosure title="Its day and hour">
+      <Disclosure title={said.dayAndHour}>
         <When form={form} />
       </Disclosure>
     )
   return (
     <div className="stack stack-tight">
       {plannedOn === null || form.fields.heldOn !== undefined ? null : (
-        <Button onPress={asPlanned}>It took place as planned, {dayAndHour(plannedOn, plannedTime)}</Button>
+        <Button onPress={asPlanned}>{said.asPlanned(dayAndHour(plannedOn, plannedTime))}</Button>
       )}
       <When form={form} />
     </div>
@@ -125,18 +131,13 @@ const KnownOrAsked = ({ form, round: { heldOn, plannedOn, plannedTime } }: Props
 /** What kind of round it was, and how it was held: facts of the round itself, corrected with the debrief. */
 export const WhatItWas = ({ form, round }: Props & { round: RoundShown }) => (
   <>
-    <SomeOf label="What kind of round was it?" labels={FORMATS} {...form.marks('format', ALL_FORMATS)} />
-    <YesNo label="Was it a recruiter’s screen, not a full interview?" {...form.field<boolean>('isScreen')} />
-    <YesNo label="Is it the last round before they decide?" {...form.field<boolean>('isLast')} />
+    <SomeOf label={said.kindOfRound} labels={FORMATS} {...form.marks('format', ALL_FORMATS)} />
+    <YesNo label={words.record.isScreen(false)} {...form.field<boolean>('isScreen')} />
+    <YesNo label={words.record.isLast} {...form.field<boolean>('isLast')} />
     <How form={form} />
     <div className="fields">
-      <CountField
-        label="Candidates left at this round, you included"
-        help="If they said, or you could ask."
-        max={99}
-        {...form.field<number>('finalists')}
-      />
-      <CountField label="Openings they mean to fill" help="One, unless you heard of more." max={99} {...form.field<number>('openings')} />
+      <CountField label={words.record.finalists} help={said.finalistsHow} max={99} {...form.field<number>('finalists')} />
+      <CountField label={words.record.openings} help={words.record.openingsHow} max={99} {...form.field<number>('openings')} />
     </div>
     <KnownOrAsked form={form} round={round} />
   </>

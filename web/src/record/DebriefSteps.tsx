@@ -1,6 +1,9 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { Button, buttonClass } from '../ui/Button.tsx'
 import { focusSoon } from '../ui/focusSoon.ts'
+import { debriefWords } from '../words/debriefing.ts'
+
+const said = debriefWords
 
 export type Step = { readonly id: string; readonly title: string; readonly help?: string; readonly content: ReactNode }
 
@@ -67,20 +70,18 @@ export const Steps = ({ steps, at: { place, element } }: { steps: readonly Step[
  * the one that saves comes up, and must not get the same tap.
  */
 export const StepBar = ({ count, at: { place, go } }: { count: number; at: Place }) => (
-  <nav className="step-bar" aria-label="Parts of the debrief">
+  <nav className="step-bar" aria-label={said.parts}>
     <button type="button" className={buttonClass()} disabled={place === 0} onClick={() => go(place - 1)}>
-      Back
+      {said.back}
     </button>
-    <span className="small soft">
-      {place + 1} of {count}
-    </span>
+    <span className="small soft">{said.placeOf(place + 1, count)}</span>
     {place === count - 1 ? (
       <Button type="submit" look="primary">
-        Save
+        {said.saveShort}
       </Button>
     ) : (
       <button type="button" className={buttonClass('primary')} onClick={() => go(place + 1)}>
-        Next
+        {said.next}
       </button>
     )}
   </nav>

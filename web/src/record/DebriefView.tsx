@@ -1,7 +1,11 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from 'wouter'
+import { toSign } from '../addresses.ts'
 import { useAnswer } from '../answers.ts'
+import { words } from '../words/words.ts'
 import type { DebriefShown } from './process.ts'
 import { SURENESS } from './words.ts'
+
+const said = words.record
 
 type Reading = DebriefShown['readings'][number]
 
@@ -17,10 +21,8 @@ const Signs = ({ title, readings }: { title: string; readings: readonly Reading[
           const cancel = card?.cancels.find(({ id }) => id === cancelledBy)
           return (
             <li key={sign}>
-              <Link to="/signs/$sign" params={{ sign }}>
-                {card?.name ?? sign}
-              </Link>
-              {cancel === undefined ? null : `, but ${cancel.text}`}
+              <Link href={toSign(sign)}>{card?.name ?? sign}</Link>
+              {cancel === undefined ? null : said.butCancelled(cancel.text)}
             </li>
           )
         })}
@@ -35,10 +37,10 @@ const Asked = ({ asked }: { asked: DebriefShown['asked'] }) =>
       {asked.map(({ question, answer, sureness, instead }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a question is known by nothing but its place
         <div key={index}>
-          <dt>They asked: {question}</dt>
+          <dt>{said.theyAsked(question)}</dt>
           {answer === null ? null : <dd className="prose soft">{answer}</dd>}
-          {sureness === null ? null : <dd className="soft">You felt {SURENESS[sureness].toLowerCase()}.</dd>}
-          {instead === null ? null : <dd className="prose soft">Instead: {instead}</dd>}
+          {sureness === null ? null : <dd className="soft">{said.youFelt(said.inSentence(SURENESS[sureness]))}</dd>}
+          {instead === null ? null : <dd className="prose soft">{said.insteadOf(instead)}</dd>}
         </div>
       ))}
     </dl>
@@ -47,12 +49,12 @@ const Asked = ({ asked }: { asked: DebriefShown['asked'] }) =>
 /** The notes of a debrief, to read. */
 export const DebriefView = ({ debrief: { ownGuess, readings, asked, caredAbout, openQuestions, notes } }: { debrief: DebriefShown }) => (
   <div className="stack debrief">
-    {ownGuess === null ? null : <p>Your own guess then: {Math.round(ownGuess * 10)} of 10.</p>}
-    <Signs title="You saw:" readings={readings.filter(({ seen }) => seen === 'present')} />
-    <Signs title="You noticed that it was not so:" readings={readings.filter(({ seen }) => seen === 'absent')} />
+    {ownGuess === null ? null : <p>{said.guessThen(Math.round(ownGuess * 10))}</p>}
+    <Signs title={said.youSaw} readings={readings.filter(({ seen }) => seen === 'present')} />
+    <Signs title={said.youSawNot} readings={readings.filter(({ seen }) => seen === 'absent')} />
     <Asked asked={asked} />
-    {caredAbout === null ? null : <p className="prose">They cared about: {caredAbout}</p>}
-    {openQuestions === null ? null : <p className="prose">You still want to know: {openQuestions}</p>}
+    {caredAbout === null ? null : <p className="prose">{said.caredAbout(caredAbout)}</p>}
+    {openQuestions === null ? null : <p className="prose">{said.stillToKnow(openQuestions)}</p>}
     {notes === null ? null : <p className="prose">{notes}</p>}
   </div>
 )

@@ -1,50 +1,62 @@
+import { lazy, Suspense } from 'react'
 import type { MessageFacts } from '#core/record/message.ts'
 import { OneOf, Pick } from '../ui/Choice.tsx'
 import { capital, dayAndHour } from '../ui/days.ts'
 import { field } from '../ui/form.ts'
 import { Block, DayField, HourField } from '../ui/TextField.tsx'
+import { words } from '../words/words.ts'
 import type { Shown } from './process.ts'
 import { RowList } from './RowList.tsx'
 import { MESSAGE_KINDS } from './words.ts'
 
-const DIRECTIONS = { received: 'From them', sent: 'From you' } as const
+// It comes when a message is added or corrected: the page itself can do without.
+const MessageRead = lazy(() => import('../reader/MessageRead.tsx').then((file) => ({ default: file.MessageRead })))
+
+const said = words.record
+
+const DIRECTIONS = said.directions
+
+const aboutOf = (kind: MessageFacts['kind']): string | null => (kind === null ? null : said.inSentence(MESSAGE_KINDS[kind]))
 const START: MessageFacts = { direction: 'received', kind: null, on: null, time: null, personId: null, text: null }
 
 const nameOf = ({ direction, kind }: { direction: MessageFacts['direction'] | null; kind: MessageFacts['kind'] }): string =>
-  `the message ${direction === 'sent' ? 'you sent' : 'from them'}${kind === null ? '' : `: ${MESSAGE_KINDS[kind].toLowerCase()}`}`
+  said.theMessage(direction === 'sent', aboutOf(kind))
 
 /** What was written and said between the rounds. */
 export const Messages = ({ record }: { record: Shown }) => {
   const names = Object.fromEntries(record.people.map(({ id, name }) => [id, name]))
   return (
     <RowList<MessageFacts>
+      id="messages"
       kind="message"
       process={record.process.id}
-      title="Messages"
-      one="a message"
+      title={said.messages}
+      one={said.aMessage}
       rows={record.messages.toSorted((one, other) => (one.on ?? '9999').localeCompare(other.on ?? '9999'))}
       start={START}
       nameOf={nameOf}
-      empty="No message kept. Their last word sets the clock of the silence."
+      empty={said.messagesNone}
       fields={(form) => (
         <>
-          <OneOf label="Direction" labels={DIRECTIONS} {...field(form, 'direction')} />
+          <OneOf label={said.directionHead} labels={DIRECTIONS} {...field(form, 'direction')} />
           <div className="fields">
-            <Pick label="About" labels={MESSAGE_KINDS} {...field(form, 'kind')} />
-            <DayField label="Day" {...field(form, 'on')} />
-            <HourField label="Hour" {...field(form, 'time')} />
-            <Pick label="With whom" labels={names} {...field(form, 'personId')} />
+            <Pick label={said.about} labels={MESSAGE_KINDS} {...field(form, 'kind')} />
+            <DayField label={said.day} {...field(form, 'on')} />
+            <HourField label={said.hour} {...field(form, 'time')} />
+            <Pick label={said.withWhom} labels={names} {...field(form, 'personId')} />
           </div>
-          <Block label="What it said" {...field(form, 'text')} />
+          <Block label={said.whatItSaid} {...field(form, 'text')} />
+          <Suspense>
+            <MessageRead form={form} />
+          </Suspense>
         </>
       )}
       view={({ direction, kind, on, time, personId, text }) => (
         <>
           <p>
-            {DIRECTIONS[direction]}
-            {kind === null ? '' : `: ${MESSAGE_KINDS[kind].toLowerCase()}`}
+            {said.messageOf(DIRECTIONS[direction], aboutOf(kind))}
             <span className="soft">
-              {personId === null ? '' : ` · ${names[personId] ?? ''}`} · {on === null ? 'day not known' : capital(dayAndHour(on, time))}
+              {said.messageWhen(personId === null ? null : (names[personId] ?? ''), on === null ? null : capital(dayAndHour(on, time)))}
             </span>
           </p>
           {text === null ? null : <p className="prose clamp">{text}</p>}

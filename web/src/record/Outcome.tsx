@@ -2,14 +2,17 @@ import { useRef, useState } from 'react'
 import type { OutcomeFacts } from '#core/record/outcome.ts'
 import { Button } from '../ui/Button.tsx'
 import { OneOf, Pick } from '../ui/Choice.tsx'
-import { dayInWords } from '../ui/days.ts'
 import { focusSoon } from '../ui/focusSoon.ts'
 import { field } from '../ui/form.ts'
 import { Block, DayField } from '../ui/TextField.tsx'
+import { words } from '../words/words.ts'
+import { AnswerBy } from './AnswerBy.tsx'
 import type { Shown } from './process.ts'
 import { RowForm } from './RowForm.tsx'
 import { useRemove } from './RowList.tsx'
-import { OUTCOMES, STAGES } from './words.ts'
+import { dayIf, OUTCOMES, STAGES } from './words.ts'
+
+const said = words.record
 
 const START = { kind: null, on: null, stage: null, notes: null } as unknown as OutcomeFacts
 
@@ -25,56 +28,56 @@ export const Outcome = ({ record }: { record: Shown }) => {
     toButton()
   }
   const reopen = async () => {
-    if (outcome !== null && (await remove(outcome.id, 'The process is open again.'))) toButton()
+    if (outcome !== null && (await remove(outcome.id, said.reopened))) toButton()
   }
   return (
-    <section ref={place} className="part" aria-label="Outcome">
+    <section ref={place} id="outcome" className="part" aria-label={said.outcome}>
       <div className="part-head">
-        <h2>Outcome</h2>
+        <h2>{said.outcome}</h2>
       </div>
       {isOpen ? (
         <RowForm<OutcomeFacts>
           kind="outcome"
           process={record.process.id}
           row={outcome ?? START}
-          label={outcome === null ? 'Record the outcome' : 'Correct the outcome'}
-          said={({ kind }) => (kind === null ? 'Recorded the outcome.' : `Recorded: ${OUTCOMES[kind].toLowerCase()}.`)}
-          needed={{ kind: 'Say how it ended.' }}
+          label={outcome === null ? said.outcomeRecord : said.outcomeCorrect}
+          said={({ kind }) => (kind === null ? said.outcomeRecorded : said.outcomeRecordedAs(said.inSentence(OUTCOMES[kind])))}
+          needed={{ kind: said.needsKind }}
           onDone={close}
           fields={(form) => (
             <>
-              <OneOf label="How it ended" labels={OUTCOMES} {...field(form, 'kind')} />
+              <OneOf label={said.howEnded} labels={OUTCOMES} {...field(form, 'kind')} />
               <div className="fields">
-                <DayField label="Day" {...field(form, 'on')} />
-                <Pick label="At which stage" labels={STAGES} unknown="As the rounds say" {...field(form, 'stage')} />
+                <DayField label={said.day} {...field(form, 'on')} />
+                <Pick label={said.atStage} labels={STAGES} unknown={said.asRounds} {...field(form, 'stage')} />
               </div>
-              <Block label="What they said, or why you left" {...field(form, 'notes')} />
+              <Block label={said.whatSaid} {...field(form, 'notes')} />
             </>
           )}
         />
       ) : outcome === null ? (
         <div className="row">
-          <p className="soft">Still open.</p>
+          <p className="soft">{said.outcomeStill}</p>
           <Button data-open="" onPress={() => setIsOpen(true)}>
-            Record the outcome
+            {said.outcomeRecord}
           </Button>
         </div>
       ) : (
         <div className="item">
           <div className="item-body">
             <p>
-              {OUTCOMES[outcome.kind]}
-              {outcome.on === null ? ', day not known' : `, ${dayInWords(outcome.on)}`}
-              {outcome.stage === null ? '' : ` · ${STAGES[outcome.stage].toLowerCase()}`}
+              {said.outcomeOn(OUTCOMES[outcome.kind], dayIf(outcome.on))}
+              {outcome.stage === null ? '' : ` · ${said.inSentence(STAGES[outcome.stage])}`}
             </p>
             {outcome.notes === null ? null : <p className="prose">{outcome.notes}</p>}
+            {outcome.kind === 'offer' ? <AnswerBy record={record} /> : null}
           </div>
           <div className="item-actions">
-            <Button look="quiet" data-open="" aria-label="Correct the outcome" onPress={() => setIsOpen(true)}>
-              Correct
+            <Button look="quiet" data-open="" aria-label={said.outcomeCorrect} onPress={() => setIsOpen(true)}>
+              {said.correct}
             </Button>
             <Button look="quiet" onPress={reopen}>
-              It is open again
+              {said.reopen}
             </Button>
           </div>
         </div>

@@ -1,5 +1,8 @@
 import { type PointerEvent, useId, useRef } from 'react'
 import type { Field } from '../ui/form.ts'
+import { words } from '../words/words.ts'
+
+const said = words.record
 
 const TENTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
@@ -43,15 +46,15 @@ export const OwnGuess = ({ value, onChange, problem, hasSkip = true }: Field<num
   const sliding = useSliding(choose)
   return (
     <fieldset className="choice guess" aria-describedby={`${id}-help`}>
-      <legend>Your own guess first: out of ten processes that feel like this one, how many end in an offer?</legend>
+      <legend>{said.guess}</legend>
       <label className="choice-one guess-none">
-        <input type="radio" name={id} aria-label="0 of 10" checked={chosen === 0} onChange={() => choose(0)} />
-        None of ten
+        <input type="radio" name={id} aria-label={said.guessOf(0)} checked={chosen === 0} onChange={() => choose(0)} />
+        {said.guessNone}
       </label>
       <div className="guess-row" {...sliding}>
         {TENTHS.slice(1).map((tenth) => (
           <label key={tenth} className={chosen !== null && tenth <= chosen ? 'guess-one guess-filled' : 'guess-one'}>
-            <input type="radio" name={id} aria-label={`${tenth} of 10`} checked={chosen === tenth} onChange={() => choose(tenth)} />
+            <input type="radio" name={id} aria-label={said.guessOf(tenth)} checked={chosen === tenth} onChange={() => choose(tenth)} />
             <span aria-hidden="true">{tenth}</span>
           </label>
         ))}
@@ -59,11 +62,11 @@ export const OwnGuess = ({ value, onChange, problem, hasSkip = true }: Field<num
       {hasSkip ? (
         <label className="choice-one guess-skip">
           <input type="radio" name={id} checked={chosen === null} onChange={() => onChange(null)} />
-          Skip
+          {said.guessSkip}
         </label>
       ) : null}
       <span id={`${id}-help`} className="field-help guess-help">
-        Tap or slide. It is asked before ours is shown, so that ours cannot sway it.
+        {said.guessHow}
       </span>
       {problem === undefined ? null : (
         <span className="field-problem guess-help" role="alert">

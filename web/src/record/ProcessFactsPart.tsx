@@ -4,15 +4,18 @@ import { Button } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { dayInWords } from '../ui/days.ts'
 import { focusSoon } from '../ui/focusSoon.ts'
+import { words } from '../words/words.ts'
 import { ProcessFields, ProcessMoreFields } from './ProcessFields.tsx'
 import type { Shown } from './process.ts'
 import { RowForm } from './RowForm.tsx'
 import { EMPLOYER_KINDS, SOURCES, WORKPLACES } from './words.ts'
 
+const said = words.record
+
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>
     <dt className="small soft">{name}</dt>
-    <dd>{children ?? <span className="soft">Not known</span>}</dd>
+    <dd>{children ?? <span className="soft">{words.ui.unknown}</span>}</dd>
   </div>
 )
 
@@ -25,12 +28,12 @@ export const ProcessFacts = ({ record: { process } }: { record: Shown }) => {
     focusSoon(() => place.current?.querySelector<HTMLElement>('[data-correct]'))
   }
   return (
-    <section ref={place} className="part" aria-label="The process and its posting">
+    <section ref={place} id="facts" className="part" aria-label={said.facts}>
       <div className="part-head">
-        <h2>The process and its posting</h2>
+        <h2>{said.facts}</h2>
         {isOpen ? null : (
-          <Button look="quiet" data-correct="" aria-label="Correct the process" onPress={() => setIsOpen(true)}>
-            Correct
+          <Button look="quiet" data-correct="" aria-label={said.correctOf(said.theProcess)} onPress={() => setIsOpen(true)}>
+            {said.correct}
           </Button>
         )}
       </div>
@@ -39,9 +42,9 @@ export const ProcessFacts = ({ record: { process } }: { record: Shown }) => {
           kind="process"
           process={process.id}
           row={process}
-          label="Correct the process"
-          said={({ company }) => `Corrected ${company}.`}
-          needed={{ company: 'Say which company it is.' }}
+          label={said.correctOf(said.theProcess)}
+          said={({ company }) => said.corrected(company ?? '')}
+          needed={{ company: said.needsCompany }}
           onDone={close}
           fields={(form) => (
             <>
@@ -53,23 +56,23 @@ export const ProcessFacts = ({ record: { process } }: { record: Shown }) => {
       ) : (
         <>
           <dl className="facts">
-            <Fact name="Role">{process.role}</Fact>
-            <Fact name="How you came in">{process.source && SOURCES[process.source]}</Fact>
-            <Fact name="Kind of employer">{process.employerKind && EMPLOYER_KINDS[process.employerKind]}</Fact>
-            <Fact name="Applied on">{process.appliedOn && dayInWords(process.appliedOn)}</Fact>
-            <Fact name="Place">{process.place}</Fact>
-            <Fact name="Where the work is done">{process.workplace && WORKPLACES[process.workplace]}</Fact>
+            <Fact name={said.role}>{process.role}</Fact>
+            <Fact name={said.source}>{process.source && SOURCES[process.source]}</Fact>
+            <Fact name={said.employerKind}>{process.employerKind && EMPLOYER_KINDS[process.employerKind]}</Fact>
+            <Fact name={said.appliedOn}>{process.appliedOn && dayInWords(process.appliedOn)}</Fact>
+            <Fact name={said.place}>{process.place}</Fact>
+            <Fact name={said.workplace}>{process.workplace && WORKPLACES[process.workplace]}</Fact>
           </dl>
           {process.postingUrl === null ? null : (
             <p>
               <a href={process.postingUrl} target="_blank" rel="noreferrer">
-                The posting (opens another site)
+                {said.posting}
               </a>
             </p>
           )}
           {process.notes === null ? null : <p className="prose">{process.notes}</p>}
           {process.postingText === null ? null : (
-            <Disclosure title="The text of the posting">
+            <Disclosure title={said.postingTextShow}>
               <p className="prose">{process.postingText}</p>
             </Disclosure>
           )}

@@ -1,16 +1,18 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useLocation } from 'wouter'
+import { toDossier, toPosting, toPractice, toWrite } from '../addresses.ts'
+import { useAnswer } from '../answers.ts'
 import { Invalid, Refused } from '../call.ts'
 import { HistoryList } from '../history/HistoryList.tsx'
-import { DemoLine } from '../keep/demo.tsx'
 import { WhereYouStand } from '../odds/WhereYouStand.tsx'
+import { DemoLine } from '../settings/demo.tsx'
 import { Page } from '../shell/Page.tsx'
 import { Ask } from '../ui/Ask.tsx'
-import { buttonClass } from '../ui/Button.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { capital, dayAndHour, dayInWords, today } from '../ui/days.ts'
+import { dayInWords } from '../ui/days.ts'
 import { Failed, Skeleton } from '../ui/Waiting.tsx'
-import { DebriefNext, useDebriefDue } from './DebriefNext.tsx'
+import { words } from '../words/words.ts'
 import { Messages } from './Messages.tsx'
+import { Next } from './Next.tsx'
 import { Outcome } from './Outcome.tsx'
 import { People } from './People.tsx'
 import { ProcessFacts } from './ProcessFactsPart.tsx'
@@ -19,7 +21,9 @@ import { processName, type Shown, useProcess } from './process.ts'
 import { Rounds } from './Rounds.tsx'
 import { useRemove } from './RowList.tsx'
 import { Timeline } from './Timeline.tsx'
-import { EMPLOYER_KINDS, OUTCOMES, roundName, SOURCES, STAGES, silenceInWords, WORKPLACES } from './words.ts'
+import { dayIf, EMPLOYER_KINDS, OUTCOMES, SOURCES, STAGES, WORKPLACES } from './words.ts'
+
+const said = words.record
 
 const factsInLine = ({ process }: Shown): string =>
   [
@@ -27,89 +31,82 @@ const factsInLine = ({ process }: Shown): string =>
     process.source === null ? '' : SOURCES[process.source],
     process.place ?? '',
     process.workplace === null ? '' : WORKPLACES[process.workplace],
-    process.appliedOn === null ? '' : `since ${dayInWords(process.appliedOn)}`,
+    process.appliedOn === null ? '' : said.since(dayInWords(process.appliedOn)),
   ]
     .filter((part) => part !== '')
-    .join(' · ')
+    .map((part) => ` · ${part}`)
+    .join('')
 
-const stateInLine = ({ stage, silence, outcome }: Shown): string => {
-  if (outcome !== null)
-    return `${OUTCOMES[outcome.kind]}${outcome.on === null ? '' : ` ${dayInWords(outcome.on)}`}, at this stage: ${STAGES[outcome.stage ?? stage].toLowerCase()}.`
-  const quiet = silenceInWords(silence)
-  return quiet === null ? `${STAGES[stage]}.` : `${STAGES[stage]}. ${quiet}.`
-}
+const PARTS = [
+  ['rounds', said.rounds],
+  ['people', said.people],
+  ['promises', said.promises],
+  ['messages', said.messages],
+  ['facts', said.facts],
+  ['outcome', said.outcome],
+] as const
 
-const people = ({ people: all }: Shown, ids: readonly string[]): string => {
-  const met = all.filter(({ id }) => ids.includes(id)).map(({ name, role }) => (role === null ? name : `${name} (${role.toLowerCase()})`))
-  return met.length === 0 ? '' : `, with ${met.join(', ')}`
-}
-
-const Ahead = ({ record }: { record: Shown }) => {
-  const next = record.rounds.find((round) => record.happened[round.id] === false)
-  if (next?.plannedOn == null || record.outcome !== null) return null
-  return (
-    <p>
-      Next: {roundName(next).toLowerCase()}{' '}
-      <span className={next.plannedOn === today() ? 'due-now' : ''}>{dayAndHour(next.plannedOn, next.plannedTime)}</span>
-      {people(record, next.personIds)}.
-    </p>
-  )
-}
-
-const Next = ({ record }: { record: Shown }) => {
-  const process = record.process.id
-  const due = useDebriefDue(record)
-  if (record.outcome !== null && due === null) return null
-  return (
-    <div className="row">
-      {due === null ? null : <DebriefNext process={process} due={due} />}
-      {record.outcome !== null ? null : (
-        <Link to="/process/$process/add-round" params={{ process }} className={buttonClass(due === null ? 'primary' : 'plain')}>
-          Add a round
-        </Link>
-      )}
-    </div>
-  )
-}
+/** The way down a long page, and to what has a page of its own. */
+const Parts = ({ process }: { process: string }) => (
+  <nav className="process-parts no-print" aria-label={said.parts}>
+    <ul>
+      {PARTS.map(([id, name]) => (
+        <li key={id}>
+          <a href={`#${id}`}>{name}</a>
+        </li>
+      ))}
+      <li>
+        <Link href={toPractice(process)}>{said.practise}</Link>
+      </li>
+      <li>
+        <Link href={toWrite(process)}>{said.write}</Link>
+      </li>
+      <li>
+        <Link href={toPosting(process)}>{said.askedFor}</Link>
+      </li>
+      <li>
+        <Link href={toDossier(process)}>{said.theCompany}</Link>
+      </li>
+    </ul>
+  </nav>
+)
 
 const RemoveProcess = ({ record }: { record: Shown }) => {
   const remove = useRemove('process')
-  const navigate = useNavigate()
+  const [, go] = useLocation()
   const name = processName(record.process)
-  const goHome = () => remove(record.process.id, `Removed ${name}.`, () => navigate({ to: '/' }))
-  return (
-    <Ask
-      ask="Remove this process"
-      sentence="It goes with its rounds, people, promises, messages and debriefs. History keeps it, and you can undo this."
-      yes={`Remove ${name}`}
-      no="Keep it"
-      onYes={goHome}
-    />
-  )
+  const goHome = () => remove(record.process.id, said.taken(name), () => go('/processes'))
+  return <Ask ask={said.remove} sentence={said.removeHow} yes={said.removeYes(name)} no={said.removeNo} onYes={goHome} />
 }
 
 const Content = ({ record }: { record: Shown }) => {
-  const facts = capital(factsInLine(record))
+  const { stage, outcome } = record
+  const facts = factsInLine(record)
   return (
     <>
       <div className="stack stack-tight">
-        {facts === '' ? null : <p className="soft">{facts}</p>}
-        <p>{stateInLine(record)}</p>
-        <Ahead record={record} />
+        <p>
+          {outcome === null ? STAGES[stage] : said.ended(OUTCOMES[outcome.kind], dayIf(outcome.on), said.inSentence(STAGES[outcome.stage ?? stage]))}
+          <span className="soft">{facts}</span>
+        </p>
+        {record.contradictions.length === 0 ? null : <p className="soft">{said.contradict(record.contradictions.join(' '))}</p>}
       </div>
       <DemoLine isThere={record.process.demo} />
       <Next record={record} />
       <WhereYouStand record={record} />
       <Timeline record={record} />
+      <Parts process={record.process.id} />
       <Rounds record={record} />
-      <People record={record} />
-      <Promises record={record} />
+      <div className="process-pair">
+        <People record={record} />
+        <Promises record={record} />
+      </div>
       <Messages record={record} />
       <ProcessFacts record={record} />
       <Outcome record={record} />
-      <section className="part" aria-label="History of this process">
-        <h2>History</h2>
-        <Disclosure title="What was changed, and undoing it">
+      <section className="part no-print" aria-label={said.historyOf}>
+        <h2>{said.history}</h2>
+        <Disclosure title={said.historyShow}>
           <HistoryList process={record.process.id} />
         </Disclosure>
         <RemoveProcess record={record} />
@@ -118,25 +115,35 @@ const Content = ({ record }: { record: Shown }) => {
   )
 }
 
+/** Whether the answers have come that stand in the midst of the page: shown piece by piece they would push each other about. */
+const useBesides = (process: string): boolean => {
+  const settings = useAnswer('settings.show', {})
+  // A chance that is hidden is not asked for: what is asked for counts as shown.
+  const isShown = settings.data?.oddsShown === true
+  const odds = useAnswer('odds.ask', { process }, isShown)
+  const others = [settings, useAnswer('today.show', { process }), useAnswer('draft.list', {})]
+  return others.every(({ isPending }) => !isPending) && !(isShown && odds.isPending)
+}
+
 const Gone = () => (
   <>
-    <p role="alert">There is no such process. It may have been removed in another window.</p>
+    <p role="alert">{said.gone}</p>
     <p>
-      <Link to="/">All processes</Link>
+      <Link href="/processes">{words.shell.toProcesses}</Link>
     </p>
   </>
 )
 
 /** One process: where it stands, and everything that is recorded of it. */
-export const ProcessPage = () => {
-  const { process } = useParams({ from: '/process/$process' })
+export const ProcessPage = ({ process }: { process: string }) => {
   const { data, error, refetch } = useProcess(process)
   const isGone = error instanceof Refused || error instanceof Invalid
   const isThis = data?.process.id === process && !isGone
+  const isWhole = useBesides(process)
   return (
-    <Page title={isThis ? processName(data.process) : 'Process'}>
+    <Page title={isThis ? processName(data.process) : said.process}>
       {error === null ? null : isGone ? <Gone /> : <Failed error={error} onRetry={() => refetch()} />}
-      {isThis ? <Content key={process} record={data} /> : error === null ? <Skeleton lines={10} /> : null}
+      {isThis && isWhole ? <Content key={process} record={data} /> : error === null ? <Skeleton lines={10} /> : null}
     </Page>
   )
 }

@@ -3,41 +3,45 @@ import { OneOf, Pick } from '../ui/Choice.tsx'
 import { dayInWords, today } from '../ui/days.ts'
 import { field } from '../ui/form.ts'
 import { DayField, Line } from '../ui/TextField.tsx'
+import { words } from '../words/words.ts'
 import type { Shown } from './process.ts'
 import { RowList } from './RowList.tsx'
 import { roundName } from './words.ts'
 
-export const PROMISED_BY = { them: 'They promised', me: 'You promised' } as const
+const said = words.record
+
+export const PROMISED_BY = said.promisedBy
 const START: PromiseFacts = { by: 'them', what: '', madeOn: null, dueOn: null, keptOn: null, roundId: null }
 
 const dueInWords = ({ keptOn, dueOn }: PromiseFacts): string => {
-  if (keptOn !== null) return `kept ${dayInWords(keptOn)}`
-  if (dueOn === null) return 'no day was named'
-  return dueOn < today() ? `was due ${dayInWords(dueOn)}` : `due ${dayInWords(dueOn)}`
+  if (keptOn !== null) return said.kept(dayInWords(keptOn))
+  if (dueOn === null) return said.noDay
+  return dueOn < today() ? said.wasDue(dayInWords(dueOn)) : said.isDue(dayInWords(dueOn))
 }
 
 /** What was promised, by them and by you. */
 export const Promises = ({ record }: { record: Shown }) => (
   <RowList<PromiseFacts>
+    id="promises"
     kind="promise"
     process={record.process.id}
-    title="Promises"
-    one="a promise"
+    title={said.promises}
+    one={said.aPromise}
     rows={record.promises}
     start={START}
-    needed={{ what: 'Say what was promised.' }}
-    nameOf={({ what }) => `the promise: ${what}`}
-    empty="No promise noted. “You will hear by Friday” is one."
+    needed={{ what: said.needsWhat }}
+    nameOf={({ what }) => said.thePromise(what ?? '')}
+    empty={said.promisesNone}
     fields={(form) => (
       <>
-        <OneOf label="Who promised" labels={PROMISED_BY} {...field(form, 'by')} />
-        <Line label="What" isRequired help="Such as: word on the next round." {...field(form, 'what')} />
+        <OneOf label={said.whoPromised} labels={PROMISED_BY} {...field(form, 'by')} />
+        <Line label={said.what} isRequired help={said.whatHow} {...field(form, 'what')} />
         <div className="fields">
-          <DayField label="Due on" {...field(form, 'dueOn')} />
-          <DayField label="Said on" {...field(form, 'madeOn')} />
-          <DayField label="Kept on" {...field(form, 'keptOn')} />
+          <DayField label={said.dueOn} {...field(form, 'dueOn')} />
+          <DayField label={said.madeOn} {...field(form, 'madeOn')} />
+          <DayField label={said.keptOn} {...field(form, 'keptOn')} />
           <Pick
-            label="In which round"
+            label={said.inRound}
             labels={Object.fromEntries(record.rounds.map((round) => [round.id, roundName(round)]))}
             {...field(form, 'roundId')}
           />
@@ -46,7 +50,7 @@ export const Promises = ({ record }: { record: Shown }) => (
     )}
     view={(promise) => (
       <p>
-        {PROMISED_BY[promise.by]}: {promise.what}
+        {said.promised(PROMISED_BY[promise.by], promise.what)}
         <span className={promise.keptOn === null && promise.dueOn === today() ? 'due-now' : 'soft'}> · {dueInWords(promise)}</span>
       </p>
     )}

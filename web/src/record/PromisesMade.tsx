@@ -2,10 +2,14 @@ import { OneOf } from '../ui/Choice.tsx'
 import { dayInWords } from '../ui/days.ts'
 import { Repeated } from '../ui/Repeated.tsx'
 import { DayField, Line } from '../ui/TextField.tsx'
+import { debriefWords } from '../words/debriefing.ts'
+import { words } from '../words/words.ts'
 import { rowsOf } from './debriefFields.ts'
 import { PROMISED_BY } from './Promises.tsx'
 import type { Shown } from './process.ts'
 import type { DebriefForm } from './useDebriefForm.ts'
+
+const said = debriefWords
 
 /** A promise as it is noted in a debrief, before it is kept with the process. */
 export type NewPromise = { by: 'them' | 'me'; what: string; dueOn: string | null }
@@ -16,10 +20,7 @@ const Already = ({ promises }: { promises: Shown['promises'] }) =>
   promises.length === 0 ? null : (
     <ul className="small soft">
       {promises.map(({ id, by, what, dueOn }) => (
-        <li key={id}>
-          Noted already. {PROMISED_BY[by]}: {what}
-          {dueOn === null ? '' : `, by ${dayInWords(dueOn)}`}.
-        </li>
+        <li key={id}>{said.already(words.record.promised(PROMISED_BY[by], what), dueOn === null ? null : dayInWords(dueOn))}</li>
       ))}
     </ul>
   )
@@ -28,9 +29,9 @@ const Already = ({ promises }: { promises: Shown['promises'] }) =>
 export const PromisesMade = ({ form, promises }: { form: DebriefForm; promises: Shown['promises'] }) => (
   <>
     <Repeated<NewPromise>
-      title="What was promised?"
-      one="a promise"
-      help="By them or by you. The day they named starts the wait."
+      title={said.whatPromised}
+      one={words.record.aPromise}
+      help={said.promisedHow}
       rows={rowsOf<NewPromise>(form.fields, 'promised').filter(([key]) => promises.every(({ id }) => id !== key))}
       onAdd={() => form.add('promised', START)}
       onSet={(key, row) => form.set(`promised:${key}`, row)}
@@ -38,7 +39,7 @@ export const PromisesMade = ({ form, promises }: { form: DebriefForm; promises: 
       fields={(row, set, place) => (
         <>
           <OneOf
-            label={`Who made promise ${place}`}
+            label={said.whoMade(place)}
             name={`by-${place}`}
             labels={PROMISED_BY}
             value={row.by}
@@ -47,14 +48,14 @@ export const PromisesMade = ({ form, promises }: { form: DebriefForm; promises: 
           />
           <div className="fields">
             <Line
-              label="What"
-              help="Such as: word on the next round."
+              label={words.record.what}
+              help={words.record.whatHow}
               name={`what-${place}`}
               value={row.what === '' ? null : row.what}
               problem={undefined}
               onChange={(what) => set({ ...row, what: what ?? '' })}
             />
-            <DayField label="By when" name={`due-${place}`} value={row.dueOn} problem={undefined} onChange={(dueOn) => set({ ...row, dueOn })} />
+            <DayField label={said.byWhen} name={`due-${place}`} value={row.dueOn} problem={undefined} onChange={(dueOn) => set({ ...row, dueOn })} />
           </div>
         </>
       )}

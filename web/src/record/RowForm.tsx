@@ -3,6 +3,7 @@ import { useWrite } from '../answers.ts'
 import { call } from '../call.ts'
 import { Form } from '../ui/Form.tsx'
 import { demand, type FormState, useForm } from '../ui/form.ts'
+import { words } from '../words/words.ts'
 import type { Shown } from './process.ts'
 
 /** The kinds of rows that are added to a process and corrected in place. */
@@ -32,12 +33,14 @@ export type RowFormProps<T extends object> = {
   needed?: Partial<Record<keyof T & string, string>>
   fields: (form: FormState<T>) => ReactNode
   onDone: () => void
+  /** What takes the row away, beside the button that saves. */
+  remove?: ReactNode
 }
 
 const isKept = <T extends object>(row: T | Kept<T>): row is Kept<T> => 'revision' in row
 
 /** Adds a row to a process, or corrects one where it stands. */
-export const RowForm = <T extends object>({ kind, process, row, label, said, needed = {}, fields, onDone }: RowFormProps<T>) => {
+export const RowForm = <T extends object>({ kind, process, row, label, said, needed = {}, fields, onDone, remove }: RowFormProps<T>) => {
   const write = useWrite()
   const form = useForm<T>(row)
   const kept = isKept(row) ? row : null
@@ -60,7 +63,16 @@ export const RowForm = <T extends object>({ kind, process, row, label, said, nee
     if (now !== undefined) form.rebase(now as Kept<T>)
   }
   return (
-    <Form form={form} label={label} save="Save" onSave={save} onCancel={onDone} onReload={kept === null ? undefined : reload} isInset>
+    <Form
+      form={form}
+      label={label}
+      save={words.record.save}
+      onSave={save}
+      onCancel={onDone}
+      onReload={kept === null ? undefined : reload}
+      beside={remove}
+      isInset
+    >
       {fields(form)}
     </Form>
   )

@@ -5,13 +5,16 @@ import { Button } from '../ui/Button.tsx'
 import { focusSoon } from '../ui/focusSoon.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useToasts } from '../ui/toasts.tsx'
+import { words } from '../words/words.ts'
 import { type Kept, RowForm, type RowFormProps, type RowKind } from './RowForm.tsx'
+
+const said = words.record
 
 /** Takes a row away at once; the notice that says so offers the way back. */
 export const useRemove = (kind: RowKind) => {
   const write = useWrite()
   const { say } = useToasts()
-  return (id: string, said: string, leave?: () => Promise<unknown>): Promise<boolean> =>
+  return (id: string, said: string, leave?: () => unknown): Promise<boolean> =>
     write(`${kind}.remove` as 'person.remove', { [kind]: id } as never, said, leave).then(
       () => true,
       (error: unknown) => {
@@ -28,7 +31,7 @@ export type ListProps<T extends object> = Pick<RowFormProps<T>, 'kind' | 'proces
   also?: (row: Kept<T>) => ReactNode
 }
 
-/** One row: seen, corrected in its place, taken away. */
+/** One row: seen; changed or taken away in its place. */
 export const Item = <T extends object>({ row, ...list }: ListProps<T> & { row: Kept<T> }) => {
   const [isOpen, setIsOpen] = useState(false)
   const item = useRef<HTMLLIElement>(null)
@@ -40,12 +43,23 @@ export const Item = <T extends object>({ row, ...list }: ListProps<T> & { row: K
   }
   const takeAway = async () => {
     const heading = item.current?.closest('section')?.querySelector('h2')
-    if (await remove(row.id, `Removed ${name}.`)) heading?.focus()
+    if (await remove(row.id, said.taken(name))) heading?.focus()
   }
   if (isOpen)
     return (
       <li ref={item}>
-        <RowForm {...list} row={row} label={`Correct ${name}`} said={() => `Corrected ${name}.`} onDone={close} />
+        <RowForm
+          {...list}
+          row={row}
+          label={said.correctOf(name)}
+          said={() => said.corrected(name)}
+          onDone={close}
+          remove={
+            <Button look="quiet" aria-label={said.takeOf(name)} onPress={takeAway}>
+              {said.take}
+            </Button>
+          }
+        />
       </li>
     )
   return (
@@ -53,11 +67,8 @@ export const Item = <T extends object>({ row, ...list }: ListProps<T> & { row: K
       <div className="item-body">{list.view(row)}</div>
       <div className="item-actions">
         {list.also?.(row)}
-        <Button look="quiet" data-correct="" aria-label={`Correct ${name}`} onPress={() => setIsOpen(true)}>
-          Correct
-        </Button>
-        <Button look="quiet" aria-label={`Remove ${name}`} onPress={takeAway}>
-          Remove
+        <Button look="quiet" data-correct="" aria-label={said.correctOf(name)} onPress={() => setIsOpen(true)}>
+          {said.correct}
         </Button>
       </div>
     </li>
@@ -65,6 +76,8 @@ export const Item = <T extends object>({ row, ...list }: ListProps<T> & { row: K
 }
 
 type AddedTo<T> = {
+  /** The name of its place on the page. */
+  id: string
   title: string
   /** What it is called in a sentence: `a person`. */
   one: string
@@ -74,7 +87,7 @@ type AddedTo<T> = {
 
 /** The rows of one kind in a process: seen, added, corrected in place, taken away. */
 export const RowList = <T extends object>(props: ListProps<T> & AddedTo<T>) => {
-  const { title, one, rows, start, empty } = props
+  const { id, title, one, rows, start, empty } = props
   const [isAdding, setIsAdding] = useState(false)
   const place = useRef<HTMLElement>(null)
   const close = () => {
@@ -82,16 +95,16 @@ export const RowList = <T extends object>(props: ListProps<T> & AddedTo<T>) => {
     focusSoon(() => place.current?.querySelector<HTMLElement>('[data-add]'))
   }
   return (
-    <section ref={place} className="part" aria-label={title}>
+    <section ref={place} id={id} className="part" aria-label={title}>
       <div className="part-head">
         <h2 tabIndex={-1}>{title}</h2>
         {isAdding ? null : (
           <Button look="quiet" data-add="" onPress={() => setIsAdding(true)}>
-            <Icon name="plus" /> Add {one}
+            <Icon name="plus" /> {said.add(one)}
           </Button>
         )}
       </div>
-      {isAdding ? <RowForm {...props} row={start} label={`Add ${one}`} said={(row) => `Added ${props.nameOf(row)}.`} onDone={close} /> : null}
+      {isAdding ? <RowForm {...props} row={start} label={said.add(one)} said={(row) => said.added(props.nameOf(row))} onDone={close} /> : null}
       {rows.length === 0 ? isAdding ? null : <p className="soft">{empty}</p> : null}
       <ul className="items">
         {rows.map((row) => (

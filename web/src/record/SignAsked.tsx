@@ -1,24 +1,27 @@
 import { useId } from 'react'
 import type { OutputOf } from '../call.ts'
 import { OneOf } from '../ui/Choice.tsx'
+import { debriefWords } from '../words/debriefing.ts'
 import type { ReadingFacts } from './debriefFields.ts'
 import type { DebriefForm } from './useDebriefForm.ts'
+
+const said = debriefWords
 
 export type SignShown = OutputOf<'signs.list'>['signs'][number]
 
 const ANSWERS = [
-  ['present', 'Yes'],
-  ['absent', 'No'],
-  [null, 'Did not notice'],
+  ['present', said.answers.present],
+  ['absent', said.answers.absent],
+  [null, said.answers.nothing],
 ] as const
 
 /** What takes the meaning of a sign away; asked only of one that was there. */
 const Cancelled = ({ sign, reading, onChange }: { sign: SignShown; reading: ReadingFacts; onChange: (reading: ReadingFacts) => void }) => (
   <div className="sign-cancels">
     <OneOf
-      label={sign.cancels.length === 1 ? 'Was it so that' : 'Was one of these so?'}
+      label={sign.cancels.length === 1 ? said.wasItSo : said.wasOneSo}
       labels={Object.fromEntries(sign.cancels.map(({ id, text }) => [id, text]))}
-      unknown={sign.cancels.length === 1 ? 'No, or not known' : 'None of them'}
+      unknown={sign.cancels.length === 1 ? said.notSo : said.noneOfThem}
       name={`cancels-${sign.id}`}
       value={reading.cancelledBy}
       problem={undefined}
@@ -35,15 +38,15 @@ export const SignAsked = ({ sign, form }: { sign: SignShown; form: DebriefForm }
     <fieldset className="sign-asked">
       <legend>{sign.question}</legend>
       <div className="sign-answers">
-        {ANSWERS.map(([seen, words]) => (
-          <label key={words} className={seen === null ? 'sign-answer sign-nothing' : 'sign-answer'}>
+        {ANSWERS.map(([seen, answer]) => (
+          <label key={answer} className={seen === null ? 'sign-answer sign-nothing' : 'sign-answer'}>
             <input
               type="radio"
               name={id}
               checked={(value?.seen ?? null) === seen}
               onChange={() => onChange(seen === null ? null : { seen, cancelledBy: null })}
             />
-            {words}
+            {answer}
           </label>
         ))}
       </div>

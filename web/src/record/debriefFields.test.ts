@@ -88,6 +88,14 @@ test('new people and promises go by the keys they were given, without those that
   })
 })
 
+test('a promise with its day alone is not lost', () => {
+  const said = {
+    [`promised:${of(6)}`]: { by: 'them', what: ' ', dueOn: '2026-12-01' },
+    [`promised:${of(7)}`]: { by: 'them', what: ' ', dueOn: null },
+  }
+  expect(inputOf(base, said)).toEqual({ promised: [{ id: of(6), by: 'them', what: '(not noted)', dueOn: '2026-12-01' }] })
+})
+
 test('nothing, null and no words are the same; no is not', () => {
   expect([isSame('', undefined), isSame(null, undefined), isSame(false, null), isSame(0, null)]).toEqual([true, true, false, false])
 })

@@ -6,6 +6,9 @@ import type { NewPromise } from './PromisesMade.tsx'
 import type { DebriefShown, RoundShown } from './process.ts'
 import { FORMATS } from './words.ts'
 
+/** What stands where the words are missing of something that has more to it than words: an answer, or a day. */
+const NOT_NOTED = '(not noted)'
+
 /**
  * The form of a debrief, field by field, as small as two windows may fill in apart: `notes`, `format:panel`, `reading:smiling`, `asked:0001`.
  * A field that is not there, or null, holds nothing.
@@ -58,7 +61,7 @@ const askedOf = (fields: Fields): AskedQuestion[] =>
       instead: tidy(instead) as string | null,
     }))
     .filter(({ question, answer, instead }) => question !== '' || answer !== null || instead !== null)
-    .map((asked) => ({ ...asked, question: asked.question === '' ? '(not noted)' : asked.question }))
+    .map((asked) => ({ ...asked, question: asked.question === '' ? NOT_NOTED : asked.question }))
 
 const formatsOf = (fields: Fields): RoundFormat[] => (Object.keys(FORMATS) as RoundFormat[]).filter((format) => fields[`format:${format}`] === true)
 
@@ -86,13 +89,13 @@ export const inputOf = (base: Fields, said: Fields): Input => {
     ...(isSaid('there') ? { personIds: presentOf(base, fields) } : {}),
   }
   const met = rowsOf<NewPerson>(said, 'met').filter(([, { name }]) => name.trim() !== '')
-  const promised = rowsOf<NewPromise>(said, 'promised').filter(([, { what }]) => what.trim() !== '')
+  const promised = rowsOf<NewPromise>(said, 'promised').filter(([, { what, dueOn }]) => what.trim() !== '' || dueOn !== null)
   return {
     ...changed(OF_THE_DEBRIEF),
     ...(isSaid('reading') ? { readings: rowsOf<ReadingFacts>(fields, 'reading').map(([sign, reading]) => ({ sign, ...reading })) } : {}),
     ...(isSaid('asked') ? { asked: askedOf(fields) } : {}),
     ...(Object.keys(corrects).length > 0 ? { corrects } : {}),
     ...(met.length > 0 ? { met: met.map(([id, { name, role }]) => ({ id, name: name.trim(), role: tidy(role) as string | null })) } : {}),
-    ...(promised.length > 0 ? { promised: promised.map(([id, { by, what, dueOn }]) => ({ id, by, what: what.trim(), dueOn })) } : {}),
+    ...(promised.length > 0 ? { promised: promised.map(([id, { by, what, dueOn }]) => ({ id, by, what: what.trim() || NOT_NOTED, dueOn })) } : {}),
   }
 }

@@ -1,5 +1,6 @@
 import { useAnswer } from '../answers.ts'
 import type { OutputOf } from '../call.ts'
+import { words } from '../words/words.ts'
 
 /** All that is shown of a process. */
 export type Shown = OutputOf<'process.show'>
@@ -12,4 +13,4 @@ export const useProcess = (process: string) => useAnswer('process.show', { proce
 
 /** A process as one speaks of it. */
 export const processName = ({ company, role }: { company: string; role: string | null }): string =>
-  role === null ? company : `${company}\u00a0· ${role}`
+  role === null ? company : words.record.processName(company, role)

@@ -4,10 +4,10 @@ import { roundManner, roundName, silenceInWords } from './words.ts'
 
 const ROUND: RoundFacts = { ...UNKNOWN_ROUND, number: 2 }
 
-test('silence is said in days, and since applying when they never said a word', () => {
+test('silence is said in days, since applying when they never said a word, and on a day with a message or a round as being in touch', () => {
   expect(silenceInWords({ since: '2026-11-15', days: 9, after: 'their word' })).toBe('9 days without word')
   expect(silenceInWords({ since: '2026-11-23', days: 1, after: 'applying' })).toBe('1 day without word since applying')
-  expect(silenceInWords({ since: '2026-11-24', days: 0, after: 'their word' })).toBe('Word today')
+  expect(silenceInWords({ since: '2026-11-24', days: 0, after: 'their word' })).toBe('In touch today')
   expect(silenceInWords(null)).toBeNull()
 })
 

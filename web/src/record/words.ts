@@ -1,115 +1,42 @@
-import type { AskedQuestion } from '#core/record/debrief.ts'
-import type { MessageKind } from '#core/record/message.ts'
-import type { OutcomeKind } from '#core/record/outcome.ts'
-import type { DecisionPart } from '#core/record/person.ts'
-import type { EmployerKind, ProcessFacts, Source } from '#core/record/process.ts'
-import type { RoundFacts, RoundFormat } from '#core/record/round.ts'
+import type { RoundFacts } from '#core/record/round.ts'
 import type { Silence } from '#core/record/silence.ts'
-import type { Stage } from '#core/record/stage.ts'
-import { capital, counted, dayInWords } from '../ui/days.ts'
+import { capital, dayAndHour, dayInWords } from '../ui/days.ts'
+import { words } from '../words/words.ts'
 
-export const STAGES: Readonly<Record<Stage, string>> = {
-  applied: 'Applied',
-  screen: "Recruiter's screen",
-  first: 'First interview',
-  second: 'Second interview',
-  later: 'Third interview or later',
-  final: 'Final round',
-  'pre-offer': 'References asked for',
-}
+const said = words.record
 
-export const SOURCES: Readonly<Record<Source, string>> = {
-  applied: 'You applied',
-  referred: 'Somebody referred you',
-  sourced: 'They wrote to you',
-  agency: 'Through an agency',
-}
-
-export const EMPLOYER_KINDS: Readonly<Record<EmployerKind, string>> = {
-  'small-firm': 'Small firm (up to 200)',
-  'large-firm': 'Large firm',
-  'campus-programme': 'Campus or graduate programme',
-  government: 'Government or public body',
-  academic: 'University or research',
-}
-
-export const WORKPLACES: Readonly<Record<NonNullable<ProcessFacts['workplace']>, string>> = {
-  'on-site': 'On site',
-  hybrid: 'Hybrid',
-  remote: 'Remote',
-}
-
-export const FORMATS: Readonly<Record<RoundFormat, string>> = {
-  screen: 'Screen',
-  video: 'Video',
-  technical: 'Technical',
-  'take-home': 'Take-home',
-  behavioural: 'Behavioural',
-  situational: 'Situational',
-  panel: 'Panel',
-  presentation: 'Presentation',
-  case: 'Case',
-  'team-meeting': 'Meeting the team',
-  meal: 'Meal',
-  executive: 'Executive',
-  'on-site-day': 'Day on site',
-  'assessment-centre': 'Assessment centre',
-}
-
-export const DECISION_PARTS: Readonly<Record<DecisionPart, string>> = {
-  decides: 'Decides',
-  advises: 'Advises',
-  screens: 'Screens',
-  coordinates: 'Coordinates',
-}
-
-export const SURENESS: Readonly<Record<NonNullable<AskedQuestion['sureness']>, string>> = {
-  sure: 'Sure',
-  'half-sure': 'Half sure',
-  unsure: 'Unsure',
-}
-
-export const MESSAGE_KINDS: Readonly<Record<MessageKind, string>> = {
-  application: 'Application',
-  acknowledgement: 'They have it',
-  invitation: 'Invitation',
-  availability: 'When you can',
-  documents: 'Documents',
-  references: 'References or background check',
-  'thank-you': 'Thank-you note',
-  'follow-up': 'Follow-up',
-  rejection: 'A no',
-  offer: 'Offer',
-  other: 'Something else',
-}
-
-export const OUTCOMES: Readonly<Record<OutcomeKind, string>> = {
-  offer: 'They made an offer',
-  rejection: 'They said no',
-  withdrawal: 'You withdrew',
-  'no-reply': 'They never replied',
-}
+export const STAGES = said.stages
+export const SOURCES = said.sources
+export const EMPLOYER_KINDS = said.employerKinds
+export const WORKPLACES = said.workplaces
+export const FORMATS = said.formats
+export const DECISION_PARTS = said.decisionParts
+export const SURENESS = said.sureness
+export const MESSAGE_KINDS = said.messageKinds
+export const OUTCOMES = said.outcomes
 
 /** How long nothing has been heard, in words; null when that is not known. */
 export const silenceInWords = (silence: Silence | null): string | null => {
   if (silence === null) return null
-  if (silence.days === 0) return silence.after === 'applying' ? 'Applied today' : 'Word today'
-  const without = `${counted(silence.days, 'day')} without word`
-  return silence.after === 'applying' ? `${without} since applying` : without
+  if (silence.days === 0) return silence.after === 'applying' ? said.appliedToday : said.inTouchToday
+  return silence.after === 'applying' ? said.withoutSinceApplying(silence.days) : said.without(silence.days)
 }
 
 /** A round as one speaks of it: its number, or that it has none. */
-export const roundName = ({ number }: Pick<RoundFacts, 'number'>): string => (number === null ? 'A round' : `Round ${number}`)
+export const roundName = ({ number }: Pick<RoundFacts, 'number'>): string => (number === null ? said.someRound : said.roundNumber(number))
+
+/** The same inside a sentence. */
+export const roundNamed = (round: Pick<RoundFacts, 'number'>): string => said.inSentence(roundName(round))
 
 /** What a round was like, in a line: `Panel, video · 45 minutes · Berlin`. */
 export const roundManner = ({ formats, durationMinutes, where, isScreen, isLast, finalists, openings }: RoundFacts): string =>
   capital(
     [
-      formats.map((format) => FORMATS[format].toLowerCase()).join(', '),
-      isScreen === true && !formats.includes('screen') ? "recruiter's screen" : '',
-      isLast === true ? 'the last round' : '',
-      finalists === null ? '' : `${counted(finalists, 'candidate')} left${openings === null || openings === 1 ? '' : ` for ${openings} openings`}`,
-      durationMinutes === null ? '' : counted(durationMinutes, 'minute'),
+      formats.map((format) => said.inSentence(FORMATS[format])).join(', '),
+      isScreen === true && !formats.includes('screen') ? said.screenRound : '',
+      isLast === true ? said.lastRound : '',
+      finalists === null ? '' : said.left(finalists, openings),
+      durationMinutes === null ? '' : said.minutes(durationMinutes),
       where ?? '',
     ]
       .filter((part) => part !== '')
@@ -118,8 +45,10 @@ export const roundManner = ({ formats, durationMinutes, where, isScreen, isLast,
 
 /** The day of a round, said as what it is: held, planned, or not known. */
 export const roundDayInWords = (round: RoundFacts): string => {
-  const hour = (time: string | null): string => (time === null ? '' : ` at ${time}`)
-  if (round.heldOn !== null) return `${capital(dayInWords(round.heldOn))}${hour(round.heldTime)}`
-  if (round.plannedOn !== null) return `Planned for ${dayInWords(round.plannedOn)}${hour(round.plannedTime)}`
-  return 'Day not known'
+  if (round.heldOn !== null) return capital(dayAndHour(round.heldOn, round.heldTime))
+  if (round.plannedOn !== null) return said.plannedFor(dayAndHour(round.plannedOn, round.plannedTime))
+  return said.dayUnknown
 }
+
+/** A day in words, where a sentence may do without it. */
+export const dayIf = (day: string | null): string | null => (day === null ? null : dayInWords(day))

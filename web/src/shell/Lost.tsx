@@ -1,31 +1,39 @@
-import { type ErrorComponentProps, Link } from '@tanstack/react-router'
+import { Component, type ReactNode } from 'react'
+import { Link } from 'wouter'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { words } from '../words/words.ts'
 import { Page } from './Page.tsx'
+
+const said = words.shell
 
 /** There is no such page. */
 export const NotFound = () => (
-  <Page title="There is no such page">
-    <p>The address may be old, or mistyped.</p>
+  <Page title={said.noPage}>
+    <p>{said.noPageWhy}</p>
     <p>
-      <Link to="/">All processes</Link>
+      <Link href="/processes">{said.toProcesses}</Link>
     </p>
   </Page>
 )
 
 /** A page that broke, said in words. */
-export const PageBroke = ({ reset }: ErrorComponentProps) => (
-  <Page title="This page broke">
+const PageBroke = () => (
+  <Page title={said.broke}>
     <Notice kind="problem">
-      <p>Something went wrong while showing it. What is recorded is not touched, and what you typed in a debrief is kept.</p>
-      <Button
-        onPress={() => {
-          reset()
-          location.reload()
-        }}
-      >
-        Load it again
-      </Button>
+      <p>{said.brokeWhy}</p>
+      <Button onPress={() => location.reload()}>{said.loadAgain}</Button>
     </Notice>
   </Page>
 )
+
+/** Shows what is in it, or says that it broke. Another page, with another key, starts anew. */
+export class OrBroke extends Component<{ children: ReactNode }, { isBroken: boolean }> {
+  override state = { isBroken: false }
+  static getDerivedStateFromError() {
+    return { isBroken: true }
+  }
+  override render() {
+    return this.state.isBroken ? <PageBroke /> : this.props.children
+  }
+}

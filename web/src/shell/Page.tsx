@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { words } from '../words/words.ts'
 
 let isFirstPage = true
 
@@ -6,7 +7,7 @@ let isFirstPage = true
 export const Page = ({ title, above, children }: { title: string; above?: ReactNode; children: ReactNode }) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = `${title} · Goodsign`
+    document.title = words.shell.title(title)
   }, [title])
   useEffect(() => {
     if (!isFirstPage) heading.current?.focus({ preventScroll: true })

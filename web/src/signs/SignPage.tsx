@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { useAnswer } from '../answers.ts'
 import { SourceCard } from '../odds/SourceCard.tsx'
 import { sources } from '../odds/sources.ts'
 import { Page } from '../shell/Page.tsx'
 import { Failed, Skeleton } from '../ui/Waiting.tsx'
+import { words } from '../words/words.ts'
 import { Axis, Strip } from './Strip.tsx'
 import './signs.css'
-import { type Card, factorWords } from './words.ts'
+import { type Card, factorWords } from './heads.ts'
+
+const said = words.signs
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="part" aria-label={title}>
@@ -21,7 +24,7 @@ const Figure = ({ card }: { card: Card }) => (
   <figure className="sign-figure">
     <Axis />
     <Strip {...card.present} />
-    <figcaption className="small soft">{factorWords(card)}, for four of five employers</figcaption>
+    <figcaption className="small soft">{said.forMost(factorWords(card))}</figcaption>
   </figure>
 )
 
@@ -41,44 +44,43 @@ const Open = ({ card }: { card: Card }) => (
     <p className="sign-says">{card.says}</p>
     {card.worth === 'something' || card.worth === 'little' ? <Figure card={card} /> : null}
     {card.counted === null ? null : <p>{card.counted}</p>}
-    <Part title="What people believe">
+    <Part title={said.believed}>
       <p>{card.believed}</p>
     </Part>
     {card.measured === null ? null : (
-      <Part title="What was measured">
+      <Part title={said.measured}>
         <p>{card.measured}</p>
         {card.ifAbsent === null ? null : <p>{card.ifAbsent}</p>}
       </Part>
     )}
     {card.cancels.length === 0 ? null : (
-      <Part title="When it tells nothing">
+      <Part title={said.cancels}>
         <ul className="sign-list">
           {card.cancels.map(({ id, text }) => (
-            <li key={id}>When {text}.</li>
+            <li key={id}>{said.cancel(text)}</li>
           ))}
         </ul>
       </Part>
     )}
-    <Part title="What would change our mind">
+    <Part title={said.wouldChange}>
       <p>{card.wouldChange}</p>
     </Part>
-    <Part title={card.sources.length === 1 ? 'The source' : 'Sources'}>
+    <Part title={said.sources(card.sources.length)}>
       <Sources card={card} />
     </Part>
   </>
 )
 
 /** The card of one sign. */
-export const SignPage = () => {
-  const { sign } = useParams({ from: '/signs/$sign' })
+export const SignPage = ({ sign }: { sign: string }) => {
   const { data, error, refetch } = useAnswer('signs.show', { sign })
   const above = (
     <p className="small">
-      <Link to="/signs">All signs</Link>
+      <Link href="/signs">{said.all}</Link>
     </p>
   )
   return (
-    <Page title={data?.id === sign ? data.name : 'A sign'} above={above}>
+    <Page title={data?.id === sign ? data.name : said.one} above={above}>
       {error === null ? null : <Failed error={error} onRetry={() => refetch()} />}
       {data?.id === sign ? <Open card={data} /> : error === null ? <Skeleton lines={6} /> : null}
     </Page>

@@ -1,16 +1,14 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from 'wouter'
+import { toSign } from '../addresses.ts'
 import { useAnswer } from '../answers.ts'
 import { Page } from '../shell/Page.tsx'
 import { Failed, Skeleton } from '../ui/Waiting.tsx'
+import { words } from '../words/words.ts'
 import { Axis, Strip } from './Strip.tsx'
 import './signs.css'
-import { type Card, factorWords, HEADS } from './words.ts'
+import { type Card, factorWords, HEADS } from './heads.ts'
 
-const Name = ({ card: { id, name } }: { card: Card }) => (
-  <Link to="/signs/$sign" params={{ sign: id }}>
-    {name}
-  </Link>
-)
+const Name = ({ card: { id, name } }: { card: Card }) => <Link href={toSign(id)}>{name}</Link>
 
 const Drawn = ({ cards }: { cards: readonly Card[] }) => (
   <div className="signs-drawn">
@@ -44,19 +42,16 @@ const Told = ({ cards }: { cards: readonly Card[] }) => (
 export const SignsPage = () => {
   const { data, error, refetch } = useAnswer('signs.list', {})
   return (
-    <Page title="What the signs are worth">
-      <p className="serif signs-lead">
-        Most of what people read into an interview is not known to mean anything. Here is every sign we know of, with what was measured: the mark is
-        our best figure, the band is where it may lie.
-      </p>
+    <Page title={words.signs.title}>
+      <p>{words.signs.lead}</p>
       {error === null ? null : <Failed error={error} onRetry={() => refetch()} />}
       {data === undefined && error === null ? <Skeleton lines={12} /> : null}
-      {HEADS.map(({ worth, title, words, isDrawn }) => {
+      {HEADS.map(({ worth, how, isDrawn }) => {
         const cards = data?.signs.filter((card) => card.worth === worth) ?? []
         return cards.length === 0 ? null : (
           <section key={worth} className="part" aria-labelledby={`signs-${worth}`}>
-            <h2 id={`signs-${worth}`}>{title}</h2>
-            <p className="soft">{words(cards)}</p>
+            <h2 id={`signs-${worth}`}>{words.signs.heads[worth]}</h2>
+            <p className="soft">{how(cards)}</p>
             {isDrawn ? <Drawn cards={cards} /> : <Told cards={cards} />}
           </section>
         )

@@ -1,3 +1,7 @@
+import { words } from '../words/words.ts'
+
+const said = words.signs
+
 type Factor = { readonly factor: number; readonly low: number; readonly high: number }
 
 /** A third of the width on either side of no effect is half and double the odds; it ends half as far again beyond. */
@@ -9,9 +13,9 @@ const place = (factor: number): number => 50 + (Math.max(-END, Math.min(END, Mat
 /** Where the odds are halved, left alone and doubled: it stands over the strips. */
 export const Axis = () => (
   <div className="strip-axis small soft" aria-hidden="true">
-    <span>halves the odds</span>
-    <span>no effect</span>
-    <span>doubles them</span>
+    <span>{said.halves}</span>
+    <span>{said.nothing}</span>
+    <span>{said.doubles}</span>
   </div>
 )
 

@@ -1,5 +1,8 @@
 import { useId } from 'react'
+import { words } from '../words/words.ts'
 import type { Field } from './form.ts'
+
+const said = words.ui
 
 type Labels<V extends string> = Readonly<Record<V, string>>
 const entriesOf = <V extends string>(labels: Labels<V>) => Object.entries(labels) as [V, string][]
@@ -14,7 +17,7 @@ const Problem = ({ id, problem }: { id: string; problem: string | undefined }) =
 type PickProps<V extends string> = Field<V | null> & { label: string; labels: Labels<V>; unknown?: string; help?: string }
 
 /** One of several, in the browser's own list; the first entry is unknown. */
-export const Pick = <V extends string>({ label, labels, name, value, onChange, problem, help, unknown = 'Not known' }: PickProps<V>) => {
+export const Pick = <V extends string>({ label, labels, name, value, onChange, problem, help, unknown = said.unknown }: PickProps<V>) => {
   const id = useId()
   return (
     <div className="field">
@@ -73,14 +76,14 @@ export const OneOf = <V extends string>({ label, labels, name, value, onChange, 
   )
 }
 
-const YES_NO = { yes: 'Yes', no: 'No' } as const
+const YES_NO = { yes: said.yes, no: said.no }
 
 /** Yes, no or not known: three equal answers, the last one chosen until something is said. */
 export const YesNo = ({ value, onChange, ...rest }: Field<boolean | null> & { label: string; help?: string }) => (
   <OneOf<'yes' | 'no'>
     {...rest}
     labels={YES_NO}
-    unknown="Not known"
+    unknown={said.unknown}
     value={value === null ? null : value ? 'yes' : 'no'}
     onChange={(answer) => onChange(answer === null ? null : answer === 'yes')}
   />

@@ -1,10 +1,13 @@
 import { type ReactNode, useRef } from 'react'
 import { Button } from './Button.tsx'
 
-type FileButtonProps = { accept: string; onFile: (file: File | undefined) => void; look?: 'primary' | 'plain'; children: ReactNode }
+type FileButtonProps = { accept: string; look?: 'primary' | 'plain'; children: ReactNode } & (
+  | { onFile: (file: File | undefined) => void }
+  | { onFiles: (files: readonly File[]) => void }
+)
 
-/** A button that asks for a file. */
-export const FileButton = ({ accept, onFile, look = 'plain', children }: FileButtonProps) => {
+/** A button that asks for a file, or for several at once. */
+export const FileButton = ({ accept, look = 'plain', children, ...told }: FileButtonProps) => {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -16,8 +19,10 @@ export const FileButton = ({ accept, onFile, look = 'plain', children }: FileBut
         type="file"
         hidden
         accept={accept}
+        multiple={'onFiles' in told}
         onChange={({ target }) => {
-          onFile(target.files?.[0])
+          if ('onFiles' in told) told.onFiles([...(target.files ?? [])])
+          else told.onFile(target.files?.[0])
           // The same file may be chosen again after it was changed.
           target.value = ''
         }}

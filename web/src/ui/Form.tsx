@@ -1,14 +1,19 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Invalid, Refused, sentenceOf } from '../call.ts'
+import { words } from '../words/words.ts'
 import { Button } from './Button.tsx'
 import { focusSoon } from './focusSoon.ts'
 import type { FormState } from './form.ts'
 import { Notice } from './Notice.tsx'
 
+const said = words.ui
+
 type FormProps = {
   form: Pick<FormState<object>, 'isRestored' | 'take' | 'startOver'>
   label: string
   save: string
+  /** How the button that saves looks: primary, unless another one is the next step. */
+  saveLook?: 'primary' | 'plain'
   onSave: () => Promise<unknown>
   onCancel?: (() => void) | undefined
   /** Fetches what is there now and lays it under what was typed. */
@@ -26,10 +31,21 @@ type FormProps = {
 const unfinished = (element: HTMLFormElement): HTMLInputElement | undefined =>
   [...element.elements].find((each): each is HTMLInputElement => each instanceof HTMLInputElement && each.validity.badInput)
 
-const FINISH = 'A date, hour or number is not finished. Finish it, or empty it when you do not know.'
-
 /** A form: what cannot be saved is said in words beside it, and nothing typed is lost. */
-export const Form = ({ form, label, save, onSave, onCancel, onReload, isInset = false, onShow, beside, below, children }: FormProps) => {
+export const Form = ({
+  form,
+  label,
+  save,
+  saveLook = 'primary',
+  onSave,
+  onCancel,
+  onReload,
+  isInset = false,
+  onShow,
+  beside,
+  below,
+  children,
+}: FormProps) => {
   const element = useRef<HTMLFormElement>(null)
   const [problem, setProblem] = useState<{ sentence: string; code?: string } | null>(null)
   const [isBusy, setIsBusy] = useState(false)
@@ -48,8 +64,7 @@ export const Form = ({ form, label, save, onSave, onCancel, onReload, isInset = 
     })
   const failed = (error: unknown) => {
     const atFields = form.take(error)
-    if (error instanceof Invalid)
-      setProblem({ sentence: atFields ? 'Something above needs another look. Nothing was saved yet.' : sentenceOf(error) })
+    if (error instanceof Invalid) setProblem({ sentence: atFields ? said.lookAgain : sentenceOf(error) })
     else setProblem({ sentence: sentenceOf(error), ...(error instanceof Refused ? { code: error.code } : {}) })
     if (error instanceof Invalid) goTo(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]'))
   }
@@ -58,7 +73,7 @@ export const Form = ({ form, label, save, onSave, onCancel, onReload, isInset = 
     if (isBusy || element.current === null) return
     const open = unfinished(element.current)
     if (open !== undefined) {
-      setProblem({ sentence: FINISH })
+      setProblem({ sentence: said.unfinished })
       goTo(() => open)
       return
     }
@@ -69,7 +84,7 @@ export const Form = ({ form, label, save, onSave, onCancel, onReload, isInset = 
   }
   const reload = async () => {
     await onReload?.()
-    setProblem({ sentence: 'What is there now is loaded. What you typed is still in its fields: save again to keep it.' })
+    setProblem({ sentence: said.loadedThere })
     focusSoon(() => element.current?.querySelector<HTMLElement>('[type="submit"]'))
   }
 
@@ -77,8 +92,8 @@ export const Form = ({ form, label, save, onSave, onCancel, onReload, isInset = 
     <form ref={element} className={isInset ? 'form form-inset' : 'form'} aria-label={label} noValidate onSubmit={submit}>
       {form.isRestored ? (
         <Notice>
-          <p>These are words you had typed and not saved.</p>
-          <Button onPress={form.startOver}>Start over without them</Button>
+          <p>{said.unsaved}</p>
+          <Button onPress={form.startOver}>{said.startOver}</Button>
         </Notice>
       ) : null}
       {children}
@@ -86,15 +101,15 @@ export const Form = ({ form, label, save, onSave, onCancel, onReload, isInset = 
         {problem === null ? null : (
           <Notice kind="problem">
             <p>{problem.sentence}</p>
-            {problem.code === 'changed-elsewhere' && onReload !== undefined ? <Button onPress={reload}>Load what is there now</Button> : null}
+            {problem.code === 'changed-elsewhere' && onReload !== undefined ? <Button onPress={reload}>{said.loadThere}</Button> : null}
           </Notice>
         )}
       </div>
       <div className="form-actions">
-        <Button type="submit" look="primary" isBusy={isBusy}>
+        <Button type="submit" look={saveLook} isBusy={isBusy}>
           {save}
         </Button>
-        {onCancel === undefined ? null : <Button onPress={onCancel}>Cancel</Button>}
+        {onCancel === undefined ? null : <Button onPress={onCancel}>{said.cancel}</Button>}
         {beside}
       </div>
       {below}

@@ -1,7 +1,10 @@
 import { type ReactNode, useRef } from 'react'
+import { words } from '../words/words.ts'
 import { Button } from './Button.tsx'
 import { focusSoon } from './focusSoon.ts'
 import { Icon } from './Icon.tsx'
+
+const said = words.ui
 
 type RepeatedProps<R> = {
   title: string
@@ -37,15 +40,15 @@ export const Repeated = <R,>({ title, one, rows, onAdd, onSet, problem, help, fi
         <div key={key} className="repeated-row">
           {fields(row, (next) => onSet(key, next), index + 1)}
           <div>
-            <Button look="quiet" onPress={() => drop(key)} aria-label={`Take away ${one}: number ${index + 1}`}>
-              Take away
+            <Button look="quiet" onPress={() => drop(key)} aria-label={said.takeAwayOf(one, index + 1)}>
+              {said.takeAway}
             </Button>
           </div>
         </div>
       ))}
       <div>
         <Button data-add="" onPress={add}>
-          <Icon name="plus" /> Add {one}
+          <Icon name="plus" /> {said.add(one)}
         </Button>
       </div>
       {problem === undefined ? null : <span className="field-problem">{problem}</span>}

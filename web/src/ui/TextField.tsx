@@ -40,10 +40,15 @@ const Around = ({ label, help, isRequired = false, name, problem, value, onText,
 
 const kept = (value: string): string | null => (value === '' ? null : value)
 
-type LineProps = Common & Field<string | null> & { type?: 'text' | 'url' | 'search' }
+type LineProps = Common & Field<string | null> & { type?: 'text' | 'url' | 'search' | 'email' | 'tel' }
 
 /** One line of words; empty is unknown. */
 export const Line = ({ value, onChange, ...rest }: LineProps) => <Around {...rest} value={value ?? ''} onText={(text) => onChange(kept(text))} />
+
+/** A phrase or a password: it is not shown, and kept nowhere by the page. A new one may be proposed by the browser. */
+export const Secret = ({ value, onChange, isNew = false, ...rest }: Common & Field<string | null> & { isNew?: boolean }) => (
+  <Around {...rest} type="password" autoComplete={isNew ? 'new-password' : 'off'} value={value ?? ''} onText={(text) => onChange(kept(text))} />
+)
 
 /** Longer words, kept as they are typed; empty is unknown. */
 export const Block = ({ value, onChange, rows = 3, ...rest }: Common & Field<string | null> & { rows?: number }) => (

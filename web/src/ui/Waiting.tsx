@@ -1,11 +1,14 @@
 import { sentenceOf } from '../call.ts'
+import { words } from '../words/words.ts'
 import { Button } from './Button.tsx'
 import { Notice } from './Notice.tsx'
+
+const said = words.ui
 
 /** What stands where an answer will stand, in about its size. */
 export const Skeleton = ({ lines = 4 }: { lines?: number }) => (
   <div className="skeleton wide" role="status">
-    <span className="hidden-but-read">Loading</span>
+    <span className="hidden-but-read">{said.loading}</span>
     {Array.from({ length: lines }, (_, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike
       <span key={index} aria-hidden="true" />
@@ -18,7 +21,7 @@ export const Failed = ({ error, onRetry }: { error: unknown; onRetry?: () => voi
   <div role="alert">
     <Notice kind="problem">
       <p>{sentenceOf(error)}</p>
-      {onRetry === undefined ? null : <Button onPress={onRetry}>Try again</Button>}
+      {onRetry === undefined ? null : <Button onPress={onRetry}>{said.tryAgain}</Button>}
     </Notice>
   </div>
 )
@@ -30,6 +33,6 @@ export const Progress = ({ label, done, total }: { label: string; done: number; 
       {label}
       <progress {...(total === 0 ? {} : { value: done, max: total })} />
     </label>
-    <span className="small soft">{total === 0 ? '' : `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`}&nbsp;</span>
+    <span className="small soft">{total === 0 ? '' : said.doneOf(done, total)}&nbsp;</span>
   </div>
 )

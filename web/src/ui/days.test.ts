@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { capital, counted, dayAndHour, dayInWords, dayNumber, momentSpoken, shortDay, today } from './days.ts'
+import { capital, dayAndHour, dayInWords, dayNumber, momentSpoken, shortDay, today } from './days.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date(2026, 10, 24, 9, 30) })
@@ -30,15 +30,6 @@ describe('a day in words', () => {
 
 test('two days in a row are one apart, over the end of winter time too', () => {
   expect(dayNumber('2026-03-30') - dayNumber('2026-03-29')).toBe(1)
-})
-
-test('one thing is counted in the singular, none and several in the plural', () => {
-  expect([0, 1, 2, 10_000].map((count) => counted(count, 'process', 'processes'))).toEqual([
-    '0 processes',
-    '1 process',
-    '2 processes',
-    '10,000 processes',
-  ])
 })
 
 test('a sentence begins with a large letter, and no words stay no words', () => {

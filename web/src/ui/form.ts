@@ -80,7 +80,7 @@ export const useForm = <T extends object>(start: T, draft?: string): FormState<T
     },
     changed: () => differences(base, value),
     rebase: (next) => {
-      setValue({ ...(next as Typed<T>), ...differences(base, value) } as Typed<T>)
+      setValue((now) => ({ ...(next as Typed<T>), ...differences(base, now) }) as Typed<T>)
       setBase(next as Typed<T>)
     },
     take: (error) => {

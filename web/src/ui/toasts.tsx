@@ -1,8 +1,11 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { call, sentenceOf } from '../call.ts'
+import { words } from '../words/words.ts'
 import { useWritten } from '../written.ts'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
+
+const said = words.ui
 
 type Toast = { id: number; sentence: string; seq: number | null }
 type Toasts = {
@@ -31,12 +34,12 @@ const One = ({ toast, onClose, onUndo }: { toast: Toast; onClose: () => void; on
       <span>{toast.sentence}</span>
       <span className="row">
         {toast.seq === null ? null : (
-          <Button look="quiet" onPress={onUndo} aria-label={`Undo: ${toast.sentence}`}>
-            <Icon name="undo" /> Undo
+          <Button look="quiet" onPress={onUndo} aria-label={said.undoOf(toast.sentence)}>
+            <Icon name="undo" /> {said.undo}
           </Button>
         )}
-        <Button look="quiet" onPress={onClose} aria-label={`Close the notice: ${toast.sentence}`}>
-          <Icon name="close" /> Close
+        <Button look="quiet" onPress={onClose} aria-label={said.closeOf(toast.sentence)}>
+          <Icon name="close" /> {said.close}
         </Button>
       </span>
     </li>
@@ -67,13 +70,15 @@ export const ToastsAround = ({ children }: { children: ReactNode }) => {
     async (seq: number) => {
       // The way back of a change is offered once.
       setToasts((now) => now.filter((each) => each.seq !== seq))
+      let by: number | null = null
       try {
-        say('Undone.', (await call('history.undo', { seq })).seq)
+        by = (await call('history.undo', { seq })).seq
+        say(said.undone, by)
       } catch (error) {
         say(sentenceOf(error))
         return false
       } finally {
-        await written()
+        await written(by)
       }
       return true
     },
@@ -98,7 +103,7 @@ export const ToastsAround = ({ children }: { children: ReactNode }) => {
   return (
     <ToastContext value={useMemo(() => ({ say, undo }), [say, undo])}>
       {children}
-      <section ref={region} className="toasts" aria-label="Notices (F6)">
+      <section ref={region} className="toasts" aria-label={said.notices}>
         <ol aria-live="polite" aria-relevant="additions">
           {toasts.map((toast) => (
             <One key={toast.id} toast={toast} onClose={() => close(toast.id)} onUndo={() => undoFrom(toast)} />

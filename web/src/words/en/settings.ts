@@ -1,0 +1,132 @@
+import { counted, LANGUAGE } from './counted.ts'
+
+/** What is set once for everything, and how everything is kept. */
+export const settings = {
+  title: 'Settings',
+  lead: 'Your record is one file on this machine. Nothing leaves it unless you send it.',
+
+  groupYou: 'You',
+  groupReminders: 'Reminders',
+  groupInOut: 'In and out',
+  groupRecord: 'The record',
+  atOnce: 'Saved when you choose.',
+
+  place: 'Where you look for work',
+  placeHow: 'Public holidays there do not count as days of waiting.',
+  country: 'Country',
+  region: 'Region',
+  wholeCountry: 'The whole country',
+  zone: 'Your time zone',
+  zoneHow: 'Such as Europe/Berlin. When empty, that of this machine counts.',
+  save: 'Save',
+  saved: 'Saved.',
+
+  hours: 'When you can get ready',
+  hoursHow: 'The plan up to a round keeps to these hours. What is busy on one day is said at the round.',
+  hoursWhich: 'Hours of the week',
+  hoursChoices: { usual: 'Evenings and weekends', own: 'My own hours' },
+  hoursOwn: 'Your hours',
+  anHour: 'a stretch',
+  weekday: 'Day',
+  from: 'From',
+  until: 'Until',
+
+  you: 'How your notes are signed',
+  youHow: 'Your name and addresses stand below your notes, and nowhere else. What you leave empty is left out.',
+  name: 'Your name',
+  email: 'Your e-mail address',
+  phone: 'Your telephone number',
+
+  odds: 'Chances on the pages',
+  oddsHow:
+    'Some people would rather not see them. Hidden, no page shows a chance or asks for your guess; the days to write and to stop waiting stay.',
+  oddsLabel: 'Chances',
+  oddsChoices: { shown: 'Shown', hidden: 'Hidden' },
+  oddsShown: 'Chances are shown.',
+  oddsHidden: 'Chances are hidden.',
+
+  notices: 'Notices on this machine',
+  noticesHow:
+    'While a page of Goodsign is open, this browser can tell you what becomes due: each thing once, and never between 22 and 7 o’clock. Whoever sees your screen can read it.',
+  noticesLabel: 'Notices',
+  noticesChoices: { off: 'Off', on: 'On, in this browser' },
+  noticesOn: 'Notices are on in this browser.',
+  noticesOff: 'Notices are off in this browser.',
+  noticesRefused: 'This browser does not allow it. Allow notifications for this address in the settings of the browser, then choose it again.',
+  noticesMissing: 'This browser has no notifications.',
+
+  digest: 'A mail a day',
+  digestHow:
+    'What Today says, from your own mailbox to your own address and nowhere else; none when nothing waits. It names companies and people, and passes your provider as any mail does. It goes while Goodsign is running, or when it next runs that day.',
+  digestFrom: 'Send it each day from',
+  digestNever: 'Not at all',
+  digestHour: (hour: number) => `${hour} o’clock`,
+  digestOn: (hour: number) => `From ${hour} o’clock one mail a day says what waits.`,
+  digestOff: 'No mail is sent by itself.',
+  digestNoMailbox: '<link>Set up your mailbox</link> first: without one no mail can be sent.',
+  digestShow: 'What it would say today',
+  digestTo: (address: string) => `To ${address}`,
+  digestNothing: 'Nothing waits for you today, so no mail would go.',
+  digestSent: (moment: string) => `The mail of today went ${moment}.`,
+
+  bringHow: 'You first see what each row would become. Bringing it again adds nothing twice.',
+  mailbox: 'Your own mailbox',
+  mailboxHow: 'For notes that go among your drafts, or out, from here, and for the mail a day.',
+  historyHow: 'Every change is kept, and can be undone.',
+
+  export: 'Take everything out',
+  exportHow: 'One documented JSON file with all that is recorded and its whole history. It can be put back here, or read by anything else.',
+  exportDo: 'Save it as a file',
+  exported: (name: string) => `Saved ${name} among your downloads.`,
+
+  restore: 'Put a file back',
+  restoreChoose: 'Choose a file',
+  restoreHolds: (name: string, holds: string) => `${name} holds ${holds}.`,
+  restoreDo: 'Put it back',
+  restoreReplace: 'Back up what is here and replace it',
+  restoreKeep: 'Keep what is here',
+  notOurs: 'This file was not taken out of Goodsign, or it was cut short. Nothing was changed.',
+  processes: (count: number) => counted(count, { one: '# process', other: '# processes' }),
+  rounds: (count: number) => counted(count, { one: '# round', other: '# rounds' }),
+  debriefs: (count: number) => counted(count, { one: '# debrief', other: '# debriefs' }),
+  changes: (count: number) => counted(count, { one: '# change of history', other: '# changes of history' }),
+  putBack: (processes: string, backup: string | null) =>
+    `Put back: ${processes}.${backup === null ? '' : ` What was here before is in the backup ${backup}.`}`,
+
+  backups: 'Backups',
+  backupsHow: 'One is written beside the record every day you use it.',
+  backUp: 'Back up now',
+  backedUp: (name: string) => `Backed up as ${name}.`,
+  backupsNone: 'None yet.',
+  backupUse: 'Put in place',
+  backupUseOf: (name: string) => `Put in place: ${name}`,
+  backupUseHow: 'It takes the place of everything that is here now, which is backed up first.',
+  backupUseYes: (name: string) => `Put ${name} in place`,
+  kilobytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1000)).toLocaleString(LANGUAGE)} kB`,
+  megabytes: (bytes: number) => `${(bytes / 1_000_000).toLocaleString(LANGUAGE, { maximumFractionDigits: 1 })} MB`,
+
+  folder: 'Where it lies',
+  folderIs: (folder: string) => `Your record is the file goodsign.sqlite in ${folder}.`,
+  folderServer: 'Your record is on a PostgreSQL server.',
+  folderHow: 'To keep it elsewhere, stop Goodsign, move the folder, and start it with GOODSIGN_DATA set to where it is now.',
+
+  example: 'The example search',
+  exampleHow:
+    'A made-up candidate’s search to look around in. Every process of it is marked, and it goes away in one step with whatever you changed in it.',
+  exampleLoad: 'Load the example search',
+  exampleLoaded: 'The example search is here.',
+  exampleRemove: 'Remove the example search',
+  exampleRemoved: 'The example search is gone.',
+  exampleLine: 'Example: it is all made up.',
+
+  erase: 'Delete everything',
+  eraseHow:
+    'Every process, debrief, message and forecast, the whole history, and the backups beside the record. This cannot be undone: take everything out first if you may want it again.',
+  eraseAsk: 'Delete everything …',
+  eraseSure: 'To go on, write: delete everything',
+  eraseSureWords: 'delete everything',
+  eraseBackups: 'The backups too',
+  eraseDo: 'Delete it now',
+  eraseKeep: 'Keep it',
+  erased: 'Everything is deleted.',
+}
