@@ -11,11 +11,11 @@ const ROLES = ['Data Analyst', 'Reporting Analyst', 'Analytics Engineer', 'Prici
 
 /**
  * Fills a record with a long search: of every ten processes eight never went beyond applying, one reached a screen, one
- * two rounds; nine in ten are over.
+ * two rounds; nine in ten are over, or none is.
  *
  * @returns the keys of the processes
  */
-export const fillRecord = async ({ store, now, newId }: Context, count: number, today: string): Promise<string[]> => {
+export const fillRecord = async ({ store, now, newId }: Context, count: number, today: string, { isOver = true } = {}): Promise<string[]> => {
   const ids = Array.from({ length: count }, () => newId())
   const rounds = ids.flatMap((processId, index) =>
     Array.from({ length: index % 10 === 0 ? 2 : index % 10 === 1 ? 1 : 0 }, (_, number) => ({
@@ -51,7 +51,9 @@ export const fillRecord = async ({ store, now, newId }: Context, count: number, 
     )
     await draft.add(
       'outcomes',
-      ids.flatMap((processId, index) => (index % 10 === 9 ? [] : [{ ...UNKNOWN_OUTCOME, kind: 'no-reply' as const, id: newId(), processId }])),
+      ids.flatMap((processId, index) =>
+        !isOver || index % 10 === 9 ? [] : [{ ...UNKNOWN_OUTCOME, kind: 'no-reply' as const, id: newId(), processId }],
+      ),
     )
     return { sentence: `Imported ${count} processes.`, processId: null }
   })

@@ -31,3 +31,8 @@ export const atMost = (what: string, value: number, most: number, unit: string):
 
 /** A figure that is only told: a ratio within this run. */
 export const told = (what: string, value: string): Figure => ({ what, value, target: '', met: true })
+
+/** Prints a report, a line a figure, with a mark before what was not met. */
+export const print = (figures: readonly Figure[]): void => {
+  for (const { what, value, target, met } of figures) process.stdout.write(`${met ? ' ' : '!'} ${what.padEnd(72)} ${value.padStart(14)}  ${target}\n`)
+}

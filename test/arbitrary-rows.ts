@@ -35,16 +35,45 @@ const someReadings = fc.uniqueArray(
   { selector: ({ sign }) => sign, maxLength: 4 },
 )
 
+/** The name of a question or a task. */
+const aName = fc.constantFrom('culture-7', 'stories-four', 'a-name-of-a-later-file')
+
+/** Hours of a day, the end after the beginning. */
+const someHours = fc
+  .uniqueArray(aTime, { minLength: 2, maxLength: 2 })
+  .map((times) => times.toSorted())
+  .map(([from, to]) => ({ from: from as string, to: to as string }))
+
 /** Fields whose values follow a rule that their shape cannot show. */
 const RULED: Record<string, Arbitrary<unknown>> = {
   zone: aZone,
+  chosen: fc.array(aName, { maxLength: 3 }),
+  answered: fc.array(aName, { maxLength: 3 }),
+  done: fc.array(fc.record({ task: aName, minutes: fc.option(fc.integer({ min: 1, max: 1440 }), { nil: null }) }), { maxLength: 3 }),
+  busy: fc.array(
+    fc.tuple(aDay, someHours).map(([on, hours]) => ({ on, ...hours })),
+    { maxLength: 3 },
+  ),
+  prepHours: fc.option(
+    fc.array(
+      fc.tuple(fc.integer({ min: 1, max: 7 }), someHours).map(([weekday, hours]) => ({ weekday, ...hours })),
+      { maxLength: 3 },
+    ),
+    { nil: null },
+  ),
   readings: someReadings,
   country: fc.constantFrom('DE', 'NL', 'US', 'XX'),
   region: fc.constantFrom('BY', 'BY-A', 'CAN-Timaru'),
+  link: fc.constantFrom('https://meet.example.org/a-b-c', 'https://example.org/?room=1'),
+  stampedAt: fc.date({ min: new Date('1970-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }).map((date) => date.toISOString()),
   postingUrl: fc.webUrl().filter((url) => !/\s/.test(url)),
+  sourceUrl: fc.webUrl().filter((url) => !/\s/.test(url)),
+  at: fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }).map((date) => date.toISOString()),
   plannedTime: aTime,
   heldTime: aTime,
   time: aTime,
+  email: fc.constantFrom('lena.vogt@example.org', "o'brien+jobs@mail.example.co.uk"),
+  to: fc.constantFrom('lena.vogt@example.org', 'x@xn--mnchen-3ya.example'),
 }
 
 const isDay = (schema: z.ZodType): boolean => schema.safeParse('2026-11-24').success && !schema.safeParse('x').success

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import type { Context, Progress } from '#commands/command.ts'
 import { idMaker } from '#commands/id.ts'
 import type { Commands } from '#commands/index.ts'
+import type { Outside } from '#commands/outside/outside.ts'
 import { findCommand, perform } from '#commands/perform.ts'
 import { type Archive, readArchive } from '#store/archive.ts'
 import { openFolder, openPostgres, type Store } from '#store/open.ts'
@@ -77,17 +78,35 @@ const randomFrom = (seed: number): (() => number) => {
   return () => (generator.next() >>> 0) / 2 ** 32
 }
 
+/** What a world may have otherwise than most. */
+type Surroundings = { seed?: number; zone?: string; outside?: Outside }
+
+/** There is nothing outside of a test. */
+const NOWHERE: Outside = {
+  addressesOf: async () => [],
+  connect: (address) => {
+    throw new Error(`A test reached out to ${address}.`)
+  },
+  secure: (socket) => socket,
+}
+
+/** As long as a real one, and the same each time. */
+const secretFrom = (chance: () => number): string => Array.from({ length: 43 }, () => Math.floor(chance() * 36).toString(36)).join('')
+
 /** A world around a store that is open already. */
-const worldAround = (store: Store, { seed = 1, zone = 'Europe/Amsterdam' } = {}): World => {
+const worldAround = (store: Store, { seed = 1, zone = 'Europe/Amsterdam', outside = NOWHERE }: Surroundings = {}): World => {
   let instant = NOON
   const now = (): string => instant
   const told: Progress[] = []
+  const chance = randomFrom(seed + 1)
   const world: World = {
     store,
     now,
     zone,
     told,
     newId: idMaker(now, randomFrom(seed)),
+    outside,
+    newSecret: () => secretFrom(chance),
     progress: async (progress) => void told.push(progress),
     at: (said) => {
       instant = said
@@ -101,7 +120,7 @@ const worldAround = (store: Store, { seed = 1, zone = 'Europe/Amsterdam' } = {})
 }
 
 /** A world with nothing in it yet, over a file in a fresh folder or, where the tests are told of one, on a PostgreSQL server. */
-export const openWorld = async (options?: { seed?: number; zone?: string }): Promise<World> => {
+export const openWorld = async (options?: Surroundings): Promise<World> => {
   const { store, leave } = POSTGRES === undefined ? await freshFile() : await freshSchema(POSTGRES)
   let left: Promise<void> | null = null
   const close = (): Promise<void> => {
@@ -113,7 +132,7 @@ export const openWorld = async (options?: { seed?: number; zone?: string }): Pro
 }
 
 /** A world over a file, whatever the other tests are run on. */
-export const openFileWorld = async (folder = freshFolder(), options?: { seed?: number; zone?: string }): Promise<World & { folder: string }> => {
+export const openFileWorld = async (folder = freshFolder(), options?: Surroundings): Promise<World & { folder: string }> => {
   const store = await openFolder(folder, NOON)
   let left: Promise<void> | null = null
   const close = (): Promise<void> => {

@@ -5,6 +5,7 @@ import type { PersonFacts } from '#core/record/person.ts'
 import type { ProcessFacts } from '#core/record/process.ts'
 import type { PromiseFacts } from '#core/record/promise.ts'
 import type { RoundFacts } from '#core/record/round.ts'
+import { type CastFact, type CastRequirement, MERIDIAN_FACTS, MERIDIAN_POSTING, MERIDIAN_REQUIREMENTS } from './castMeridian.ts'
 
 /** Days before today (negative) or after it: the cast never grows old. */
 type DayOffset = number
@@ -20,6 +21,8 @@ export type CastProcess = Dated<ProcessFacts, 'appliedOn'> &
     rounds?: readonly CastRound[]
     promises?: readonly CastPromise[]
     messages?: readonly CastMessage[]
+    requirements?: readonly CastRequirement[]
+    facts?: readonly CastFact[]
     outcome?: Dated<OutcomeFacts, 'on'> & Pick<OutcomeFacts, 'kind'>
   }
 
@@ -36,7 +39,10 @@ export const CAST: readonly CastProcess[] = [
     appliedOn: -53,
     place: 'Utrecht',
     workplace: 'hybrid',
+    postingText: MERIDIAN_POSTING,
     notes: 'Sam from the evening course works there and passed my name on.',
+    requirements: MERIDIAN_REQUIREMENTS,
+    facts: MERIDIAN_FACTS,
     people: [
       { name: 'Lena Vogt', role: 'Head of analytics', decisionPart: 'decides' },
       { name: 'Rin Ito', role: 'Senior analyst', decisionPart: 'advises' },

@@ -3,11 +3,16 @@ import { writeSync } from 'node:fs'
 import { xorshift128plus } from 'pure-rand/generator/xorshift128plus'
 import { backUpNow, exportArchive, restoreArchive } from '#commands/archive/archive.ts'
 import type { Command, Context } from '#commands/command.ts'
+import { saveNote } from '#commands/followup/keptNotes.ts'
+import { sentNote } from '#commands/followup/sentNote.ts'
 import { showOdds } from '#commands/odds/odds.ts'
 import { saveDebrief } from '#commands/record/debrief.ts'
 import { undo } from '#commands/record/history.ts'
 import { addProcess } from '#commands/record/process.ts'
 import { addRound } from '#commands/record/round.ts'
+import { keepPosting } from '#commands/stories/posting.ts'
+import { addStory } from '#commands/stories/story.ts'
+import { putOff } from '#commands/today/aside.ts'
 import { clock, worldOf } from '#commands/world.ts'
 import { UNKNOWN_PROCESS } from '#core/record/process.ts'
 import { Refusal } from '#core/refusal.ts'
@@ -29,7 +34,7 @@ const acknowledge = (seq: number | null, command: string, mark: string): void =>
 type Known = { processes: string[]; last: number; marks: number }
 
 /** What the commands used here answer: the change, and the key of what is new. */
-type Done = { seq: number; process: string; round: string }
+type Done = { seq: number; process: string; round: string; note: string }
 
 /** Does a command through its own schema, as every shell does. */
 const perform = async (context: Context, command: Pick<Command, 'input' | 'run'>, input: unknown): Promise<Done> =>
@@ -53,7 +58,32 @@ const debrief: Step = async (context, known, mark, chance) => {
   acknowledge(seq, 'round.add', mark)
   const saved = await perform(context, saveDebrief, { round, notes: mark, asked: [{ question: mark, answer: null }] })
   acknowledge(saved.seq, 'debrief.save', mark)
-  known.last = saved.seq
+  const later = await perform(context, putOff, { due: `debrief:${round}:2026-01-05`, until: '2199-01-01' })
+  acknowledge(later.seq, 'today.postpone', round)
+  known.last = later.seq
+}
+
+const tell: Step = async (context, known, mark, chance) => {
+  const story = await perform(context, addStory, { title: mark, result: mark })
+  acknowledge(story.seq, 'story.add', mark)
+  known.last = story.seq
+  const process = known.processes[chance % known.processes.length]
+  if (process === undefined) return
+  const kept = await perform(context, keepPosting, { process, text: `You bring:\n- ${mark}` })
+  acknowledge(kept.seq, 'posting.keep', mark)
+  known.last = kept.seq
+}
+
+const write: Step = async (context, known, mark, chance) => {
+  const process = known.processes[chance % known.processes.length]
+  if (process === undefined) return
+  const { seq, note } = await perform(context, saveNote, { process, kind: 'nudge', text: mark })
+  acknowledge(seq, 'note.save', mark)
+  known.last = seq
+  if (chance % 2 === 0) return
+  const sent = await perform(context, sentNote, { note })
+  acknowledge(sent.seq, 'note.sent', mark)
+  known.last = sent.seq
 }
 
 const takeBack: Step = async (context, known) => {
@@ -90,6 +120,8 @@ const show: Step = async (context, known, _mark, chance) => {
 const STEPS: readonly Step[] = [
   ...Array<Step>(12).fill(add),
   ...Array<Step>(8).fill(debrief),
+  ...Array<Step>(4).fill(tell),
+  ...Array<Step>(4).fill(write),
   show,
   takeBack,
   takeBack,

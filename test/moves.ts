@@ -68,6 +68,47 @@ const DOERS: readonly Doer[] = [
     done('outcome.record', { process: process.id, kind: at(['offer', 'rejection', 'no-reply'], b), on: at(DAYS, b) }),
   ),
   inside(async ({ do: done }, { outcome }) => outcome !== null && done('outcome.remove', { outcome: outcome.id })),
+  async ({ do: done }, a, b) => {
+    const { next, later } = await done('today.show', {})
+    const due = maybe([...next, ...later], a)?.key
+    if (due === undefined) return null
+    return b % 2 === 0 ? done('today.done', { due }) : done('today.postpone', { due, until: at(['2026-11-25', '2026-12-01'], b) })
+  },
+  inside(
+    async ({ do: done }, { rounds }, b, c) =>
+      rounds.length > 0 && done('prep.save', { round: at(rounds, b).id, travelMinutes: c % 60, own: [`Question ${c}`], chosen: ['culture-1'] }),
+  ),
+  inside(
+    async ({ do: done }, { rounds }, b, c) =>
+      rounds.length > 0 && done('prep.done', { round: at(rounds, b).id, task: 'last-look', minutes: c % 2 === 0 ? null : 10 }),
+  ),
+  ({ do: done }, a, b) =>
+    done('story.add', { title: at(['The dashboard', 'The stock', 'The garden'], a), result: b % 2 === 0 ? 'Half as long.' : null }),
+  async ({ do: done }, a) => {
+    const { stories } = await done('story.list', {})
+    return stories.length > 0 && done('story.remove', { story: at(stories, a).story.id })
+  },
+  inside(async ({ do: done }, { rounds }, b, c) => {
+    const { stories } = await done('story.list', {})
+    if (stories.length > 0 && rounds.length > 0) await done('telling.save', { story: at(stories, b).story.id, round: at(rounds, c).id, went: 'well' })
+  }),
+  inside(async ({ do: done }, { process }, b) => {
+    const { stories } = await done('story.list', {})
+    await done('requirement.add', { process: process.id, text: 'Patience', storyIds: stories.slice(0, b % 3).map(({ story }) => story.id) })
+  }),
+  inside(({ do: done }, { process, people, rounds }, b, c) =>
+    done('note.save', {
+      process: process.id,
+      kind: at(['thank-you', 'nudge', 'after-no'], b),
+      text: `Note ${c}`,
+      personId: maybe(people, b)?.id ?? null,
+      roundId: maybe(rounds, c)?.id ?? null,
+    }),
+  ),
+  inside(async ({ do: done }, { keptNotes }, b, c) => keptNotes.length > 0 && done('note.save', { note: at(keptNotes, b).id, text: `Changed ${c}` })),
+  inside(async ({ do: done }, { keptNotes }, b) => keptNotes.length > 0 && done('note.sent', { note: at(keptNotes, b).id })),
+  inside(async ({ do: done }, { keptNotes }, b) => keptNotes.length > 0 && done('note.remove', { note: at(keptNotes, b).id })),
+  inside(({ do: done }, { process }) => done('silence.close', { process: process.id })),
   ({ do: done }) => done('demo.load', {}),
   ({ do: done }) => done('demo.remove', {}),
   async ({ do: done }, a) => {

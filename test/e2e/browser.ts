@@ -20,7 +20,7 @@ const FLAGS = [
 ]
 
 /** Longer than anything here takes, shorter than a test may. */
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 30_000
 
 let browser: Browser | null = null
 let faults: string[] = []
@@ -91,6 +91,8 @@ export type Sight = {
   mayBeRefused?: boolean
   mayBeAlone?: boolean
   at?: string | null
+  /** What has to be there before a page is ready, where it is not the heading of a page of the app. */
+  ready?: string
 }
 
 /** A window of its own on a server: nothing in it is left of another. Its clock stands still, unless `at` is null. */
@@ -115,10 +117,10 @@ export const openWindow = async (origin: string, sight: Sight = {}): Promise<Pag
 
 export type App = { world: World; origin: string; open: (path: string, sight?: Sight) => Promise<Page> }
 
-/** The server over a fresh record, on a port of its own, on the day the tests play. */
-export const openApp = async (): Promise<App> => {
+/** The server over a fresh record, on a port of its own, on the day the tests play. It serves the pages of a folder: those that are built, unless another is given. */
+export const openApp = async (pages = WEB): Promise<App> => {
   const world = await openFileWorld()
-  const server = serve({ fetch: createApp(world, WEB).fetch, port: 0, hostname: '127.0.0.1' }) as Server
+  const server = serve({ fetch: createApp(world, pages).fetch, port: 0, hostname: '127.0.0.1' }) as Server
   await once(server, 'listening')
   onTestFinished(() => {
     server.closeAllConnections()
@@ -129,16 +131,16 @@ export const openApp = async (): Promise<App> => {
   const open = async (path: string, sight?: Sight): Promise<Page> => {
     const page = await openWindow(origin, sight)
     await page.goto(path)
-    await settled(page)
+    await settled(page, sight?.ready)
     return page
   }
   return { world, origin, open }
 }
 
 /** Waits until the page has its heading and nothing in it is still loading. */
-export const settled = async (page: Page): Promise<void> => {
-  await page.locator('main h1').waitFor()
-  await expect.poll(() => page.locator('.skeleton').count()).toBe(0)
+export const settled = async (page: Page, ready = 'main h1'): Promise<void> => {
+  await page.locator(ready).waitFor()
+  if (ready === 'main h1') await expect.poll(() => page.locator('.skeleton').count()).toBe(0)
 }
 
 /** Waits for words on the page. */

@@ -1,43 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
-import { freshFolder } from '#test/build.ts'
+import { expect, test } from 'vitest'
 import { type App, openApp, openKillable, openWindow, part, press, sees, settled } from './browser.ts'
-
-const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
-/** The program itself, on a folder and a port that outlive it, so that it can be killed and started again. */
-const killableServer = async () => {
-  const [folder, port] = [freshFolder(), await freePort()]
-  const origin = `http://localhost:${port}`
-  const start = async () => {
-    const env = { ...process.env, PORT: String(port), GOODSIGN_DATA: folder, TZ: 'Europe/Amsterdam' }
-    const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-    onTestFinished(() => void child.kill('SIGKILL'))
-    await once(child.stdout, 'data')
-    return async () => {
-      const exit = once(child, 'exit')
-      child.kill('SIGKILL')
-      await exit
-    }
-  }
-  const ask = async (command: string, input: object) => {
-    const headers = { 'content-type': 'application/json' }
-    return (await (await fetch(`${origin}/api/${command}`, { method: 'POST', headers, body: JSON.stringify(input) })).json()).result
-  }
-  return { origin, start, ask }
-}
+import { killableServer } from './killableServer.ts'
 
 const careful = (page: Page): Locator => page.getByLabel('What did they care about?')
 const notes = (page: Page): Locator => page.getByLabel('Anything else')
@@ -140,6 +104,7 @@ test('two windows fill in one debrief together, a third adds to it, and it is sa
   // What the other window goes on with lies over what was saved.
   await there.bringToFront()
   await notes(there).fill('From the lift. He was late.')
+  await expect.poll(async () => Object.keys((await app.world.do('draft.show', { draft: `debrief:${round}` })).fields)).toEqual(['notes'])
   await there.goto(`/process/${process}`)
   await part(there, 'Rounds').getByText('left half-done').waitFor({ state: 'detached' })
   await there.getByRole('link', { name: 'Go on with the debrief of round 1' }).first().click()

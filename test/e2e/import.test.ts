@@ -24,6 +24,7 @@ test('what is pasted is shown first, its days are asked for once, and the notice
   const { open, world } = await openApp()
   const page = await open('/')
   await follow(page, 'Bring your spreadsheet')
+  await page.getByRole('heading', { level: 1, name: 'Bring your spreadsheet' }).waitFor()
   await page.getByLabel('Or paste the cells').fill(withTabs)
   await press(page, 'Look at what was pasted')
   await sees(page, '3 rows would become 3 processes.')

@@ -29,6 +29,9 @@ type Mutant = {
 
 const TESTS = 'core/src/{stats,odds}/**/*.test.ts'
 
+/** What is remembered from before a fault hides it: asked for, everything is loaded anew for each. It takes a second more. */
+const ANEW = process.env.ANEW === '1'
+
 let isLoaded = false
 
 const forget = (): void => {
@@ -70,7 +73,7 @@ const dryRun = async () => {
 
 const mutantRun = async ({ activeMutant, testFilter, hitLimit, mutantActivation, reloadEnvironment }: Mutant) => {
   const world = mutated()
-  if (reloadEnvironment) forget()
+  if (reloadEnvironment || ANEW) forget()
   if (mutantActivation === 'runtime') await loaded()
   world.hitCount = hitLimit === undefined ? undefined : 0
   world.hitLimit = hitLimit

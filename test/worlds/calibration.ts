@@ -6,7 +6,7 @@ import { chanceAfterAt, waysOf } from '#core/odds/silent.ts'
 import { PRIOR, TOTAL_SPREAD } from '#core/odds/spread.ts'
 import type { Standing } from '#core/odds/standing.ts'
 import { unheardAfter } from '#core/odds/unheard.ts'
-import { mixedWeight, weightOf } from '#core/odds/weightedSpread.ts'
+import { mixedWeight, weightPart } from '#core/odds/weightedSpread.ts'
 import type { Mixture } from '#core/stats/mixture.ts'
 import { NINETIETH_PERCENTILE } from '#core/stats/normal.ts'
 import type { Draws } from './draws.ts'
@@ -26,7 +26,7 @@ const believedBelow = (standing: Standing, logFactor: number, belief: Mixture): 
   const silent = ways.map((way) => ({ ...way, unheard: unheardAfter(days, way.rate) }))
   const parts = silent.map(({ weight, unheard, path }) => ({
     times: weight * (unheard.good - unheard.no),
-    weight: weightOf(spread, (factor) => {
+    part: weightPart(spread, (factor) => {
       const { offer, advance } = nextOf(path[0] as Rung, factor)
       return offer + advance
     }),

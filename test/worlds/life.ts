@@ -22,6 +22,8 @@ const branchDrawn = (draws: Draws, standing: Standing): Branch => {
   return (place < (branches[0]?.weight ?? 1) ? branches[0] : branches[1]) as Branch
 }
 
+const timesAt = ({ stageOdds }: World, stage: Stage): number => (stageOdds as Partial<Record<Stage, number>> | null)?.[stage] ?? 1
+
 /**
  * A process lived through from where it stands.
  *
@@ -32,7 +34,7 @@ export const lifeFrom = (draws: Draws, world: World, standing: Standing, logFact
   const factor = world.stepOdds * Math.exp(logFactor)
   const life: Step[] = []
   for (const [index, stage] of stagesFrom(branch).entries()) {
-    const { offer, advance } = nextOf(branch.path[index] as Branch['path'][number], factor)
+    const { offer, advance } = nextOf(branch.path[index] as Branch['path'][number], factor * timesAt(world, stage))
     const place = draws.uniform()
     const event = place < offer ? 'offer' : place < offer + advance ? 'advance' : 'no'
     life.push({ stage, event, days: daysUntilWord(draws, world, event !== 'no', rateIn(stage, standing)) })

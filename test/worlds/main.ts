@@ -4,7 +4,7 @@ import { trialsOf } from './calibration.ts'
 import { drawsFrom } from './draws.ts'
 import { type Row, rowOf } from './forecasts.ts'
 import { ownTrialsOf } from './own.ts'
-import { calibrationIn, calibrationTable, chancesTable, LEVEL, MOST_OVER_BASE, stagesTable, worldsTable } from './report.ts'
+import { calibrationIn, calibrationTable, chancesTable, LEVEL, MOST_OVER_BASE, selectionTable, stagesTable, worldsTable } from './report.ts'
 import { WORLDS } from './world.ts'
 
 /** The odds tried on processes that are drawn from the model and on worlds in which it is wrong; the figures go into the page. */
@@ -27,7 +27,9 @@ const parts = {
   calibration: calibrationTable([...calibrations, halved]),
   chances: chancesTable(alike),
   worlds: worldsTable(rows),
-  followed: stagesTable(rows.at(-1) as Row),
+  selection: selectionTable(),
+  followed: stagesTable(rows.at(-2) as Row),
+  counted: stagesTable(rows.at(-1) as Row),
 }
 process.stdout.write(`${Object.values(parts).join('\n\n')}\n`)
 writeFileSync(PAGE, withParts(readFileSync(PAGE, 'utf8'), parts))

@@ -1,7 +1,9 @@
+import { PRIOR, rangeOver, spreadOf } from '#core/odds/spread.ts'
 import { percent, tableOf } from '#evidence/fit/markdown.ts'
 import type { Trial } from './calibration.ts'
 import type { Row } from './forecasts.ts'
 import { binsOf, calibrationOf, flatness, histogramOf, shareOdd } from './quality.ts'
+import { CONVERSATIONS, chanceAt, levelAt, oddsAsCounted, rangeOfThoseAt, shareOfThoseAt } from './selection.ts'
 
 /** Places are counted in so many bins: an odd number. */
 const PLACES = 21
@@ -83,6 +85,24 @@ export const worldsTable = (rows: readonly Row[]): string =>
       `${worst.stage} ${signed(worst.overBase)}`,
     ]),
   )
+
+/** What would come of one person, employer and market that go through all stages: with our odds at each stage, and with such odds that each stage has the share that was counted. */
+export const selectionTable = (): string => {
+  const odds = oddsAsCounted()
+  const between = ({ low, high }: { low: number; high: number }): string => `${percent(low)} to ${percent(high)}`
+  return tableOf(
+    ['stage', 'said', 'range', 'followed, with our odds', 'odds ×', 'followed, with these', 'range'],
+    CONVERSATIONS.map((stage) => [
+      stage,
+      percent(levelAt(stage)),
+      between(rangeOver(spreadOf(PRIOR), (factor) => chanceAt(stage, factor))),
+      percent(shareOfThoseAt(stage)),
+      odds[stage].toFixed(2),
+      percent(shareOfThoseAt(stage, odds)),
+      between(rangeOfThoseAt(stage, odds)),
+    ]),
+  )
+}
 
 export const stagesTable = ({ stages }: Row): string =>
   tableOf(

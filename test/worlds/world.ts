@@ -4,12 +4,15 @@ import type { Stage } from '#core/record/stage.ts'
 import type { Lognormal } from '#core/stats/lognormal.ts'
 import { normalBelow } from '#core/stats/normal.ts'
 import type { Draws } from './draws.ts'
+import { oddsAsCounted, type StageOdds } from './selection.ts'
 
 /** A world in which processes are lived through. What is null in it is as in our evidence. */
 export type World = {
   readonly name: string
   /** What multiplies the odds of every step: of going on and of the offer. */
   readonly stepOdds: number
+  /** What multiplies them at one stage and not at another; null when nothing does. */
+  readonly stageOdds: StageOdds | null
   /** What multiplies the odds of an offer at every stage, by as much on each step ahead as does that. */
   readonly offerOdds: number
   /** How alike signs of one group are: the correlation of what stands behind them. */
@@ -25,6 +28,7 @@ export type World = {
 export const AS_SAID: World = {
   name: 'as the model has it',
   stepOdds: 1,
+  stageOdds: null,
   offerOdds: 1,
   overlap: 0.36,
   neverTold: null,
@@ -71,4 +75,5 @@ export const WORLDS: readonly World[] = [
   { ...AS_SAID, name: 'odds × 1.8, signs .6, untold .6, Weibull', offerOdds: 1.8, overlap: 0.6, neverTold: 0.6, times: 'weibull' },
   { ...AS_SAID, name: 'odds × 1.8, signs .6, untold .15, Weibull', offerOdds: 1.8, overlap: 0.6, neverTold: 0.15, times: 'weibull' },
   { ...AS_SAID, name: 'followed over all stages', isFollowed: true },
+  { ...AS_SAID, name: 'followed, with the shares that were counted', isFollowed: true, stageOdds: oddsAsCounted() },
 ]

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { panelMet } from '#test/noteScene.ts'
+import { openApp, part, press, sees, settled } from './browser.ts'
+
+/** A draft is made anew while one types. */
+
+test('a thank-you goes from the debrief to a note, a remark is mended, the note outlives its tab, and once sent it stands among the messages', async () => {
+  const app = await openApp()
+  const { process, lena } = await panelMet(app.world)
+  const first = await app.open(`/process/${process}/write`)
+  await sees(first, /^You met Lena Vogt and Rin Ito today/)
+  const text = first.getByLabel('Text', { exact: true })
+  await expect.poll(() => text.inputValue()).toContain('numbers for nurses on the night shift')
+  await text.fill((await text.inputValue()).replace(/^(Dear|Hello|Hi) Lena/, '$1 Lina'))
+  const remarks = part(first, 'What the check says')
+  await remarks.getByRole('button', { name: 'Go there: Lina' }).click()
+  const marked = () => text.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd))
+  expect(await marked()).toBe('Lina')
+  await first.keyboard.type('Lena')
+  await remarks.getByRole('button', { name: 'Go there: Lina' }).waitFor({ state: 'detached' })
+  await first.keyboard.press('End')
+  await first.keyboard.type(' — good afternoon')
+  await first.context().close()
+
+  const page = await app.open(`/process/${process}/write`)
+  await sees(page, /^You left this today/)
+  const again = page.getByLabel('Text', { exact: true })
+  await expect.poll(() => again.inputValue()).toContain('good afternoon')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await press(page, 'Copy')
+  await sees(page, 'Copied. Paste it where you write.')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Subject: .+\n\n\S+ Lena, — good afternoon/)
+  await page.getByLabel('Their e-mail address').fill('lena@example.org')
+  await press(page, 'Keep it with Lena Vogt')
+  await sees(page, 'Kept the address of Lena Vogt.')
+  await press(page, 'I sent it')
+  await sees(page, /^Sent to Lena Vogt/)
+  await sees(page, /^Such a note went to Lena Vogt, today/)
+  const { messages, people } = await app.world.do('process.show', { process })
+  expect(messages).toMatchObject([{ direction: 'sent', kind: 'thank-you', personId: lena, text: expect.stringContaining('good afternoon') }])
+  expect(people.find(({ id }) => id === lena)?.email).toBe('lena@example.org')
+  await press(page, 'Go on to Rin Ito')
+  await expect.poll(() => page.getByLabel('Text', { exact: true }).inputValue()).toContain('how I test a dashboard')
+  await page.goto(`/process/${process}`)
+  await settled(page)
+  await sees(page, /^Subject: /)
+})
