@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 
 /** No step of ours takes this long; one that does hangs. */
-const LIMIT_MS = 15 * 60_000
+const LIMIT_MS = 20 * 60_000
 
 /**
  * Runs a program to its end and keeps what it says.

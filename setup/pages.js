@@ -9,31 +9,48 @@ import { PlainError } from './plain-error.js'
 import { step } from './step.js'
 
 /** What the pages are made of. Of the commands they take types alone, which leave nothing behind. */
-const SOURCES = ['web', 'core', 'evidence', 'package-lock.json', 'package.json']
-const STAMP = join(CACHE, 'pages')
+const SOURCES = ['web', 'core', 'evidence', 'test/pseudo', 'package-lock.json', 'package.json']
 
-/** Makes sure that web/dist holds the pages of the sources as they are; silent when nothing is to be done. */
-export const ensurePages = async () => {
-  if (built()) return
-  await step('Building the pages', async () => {
-    const { ok, output } = await buildPages()
-    if (!ok) throw new PlainError(output)
-  })
+/**
+ * Where the pages are built to: those one uses, those in the made-up language in which tests find what is not in the catalogue, and the gallery
+ * of all that pages are put together from.
+ */
+const PLACES = { pages: join(ROOT, 'web', 'dist'), pseudo: join(ROOT, 'dist', 'pseudo'), gallery: join(ROOT, 'dist', 'gallery') }
+
+/** @typedef {keyof typeof PLACES} Kind */
+
+const stampOf = (/** @type {Kind} */ kind) => join(CACHE, kind)
+
+/**
+ * Makes sure that the pages are built from the sources as they are; silent when nothing is to be done.
+ *
+ * @param {Kind} [kind]
+ * @returns the folder they are in
+ */
+export const ensurePages = async (kind = 'pages') => {
+  if (!built(kind))
+    await step('Building the pages', async () => {
+      const { ok, output } = await buildPages(kind)
+      if (!ok) throw new PlainError(output)
+    })
+  return PLACES[kind]
 }
 
 /** Builds the pages unless they are built. */
-export const buildPages = () => alone(async () => (built() ? { ok: true, output: '' } : build()))
+export const buildPages = (/** @type {Kind} */ kind = 'pages') => alone(async () => (built(kind) ? { ok: true, output: '' } : build(kind)))
 
-const built = () => existsSync(join(ROOT, 'web', 'dist', 'index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sourcesHash()
+const built = (/** @type {Kind} */ kind) =>
+  existsSync(join(PLACES[kind], 'index.html')) && existsSync(stampOf(kind)) && readFileSync(stampOf(kind), 'utf8') === sourcesHash()
 
-const build = async () => {
+const build = async (/** @type {Kind} */ kind) => {
   const sources = sourcesHash()
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js')
   // Under another NODE_ENV, as tests have, the pages would be built for developing: half as large again, and slower.
-  const done = await command(node24(), [vite, 'build', 'web', '--logLevel', 'warn'], { cwd: ROOT, env: { NODE_ENV: 'production' } })
+  const env = { NODE_ENV: 'production', GOODSIGN_PAGES: kind }
+  const done = await command(node24(), [vite, 'build', 'web', '--logLevel', 'warn'], { cwd: ROOT, env })
   if (done.ok) {
     mkdirSync(CACHE, { recursive: true })
-    writeFileSync(STAMP, sources)
+    writeFileSync(stampOf(kind), sources)
   }
   return done
 }

@@ -1,9 +1,9 @@
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { command } from './command.js'
 import { aptInstall, mayAptInstall } from './debian.js'
+import { freePort } from './freePort.js'
 import { PlainError } from './plain-error.js'
 import { step } from './step.js'
 
@@ -68,12 +68,3 @@ const orThrow = async (/** @type {Promise<{ ok: boolean, output: string }>} */ r
   if (!done.ok) throw new PlainError(done.output)
   return done
 }
-
-/** @returns {Promise<number>} */
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
-      server.close(() => resolve(port))
-    })
-  })

@@ -26,8 +26,7 @@ const lockFile = async () => {
 const read = (/** @type {string} */ file) => JSON.parse(readFileSync(join(ROOT, file), 'utf8'))
 
 const types = async () => {
-  const runs = []
-  for (const part of ['core', '.', 'web']) runs.push(await tool('typescript/bin/tsc', '-p', part))
+  const runs = await Promise.all(['core', '.', 'web', 'web/tsconfig.worker.json'].map((part) => tool('typescript/bin/tsc', '-p', part)))
   return { ok: runs.every(({ ok }) => ok), output: runs.map(({ output }) => output).join('') }
 }
 
