@@ -37,8 +37,9 @@ const SAME_EVERYWHERE = /^(?:F6|Ctrl|K|CSV|kB|MB|Europe|Berlin|goodsign|sqlite|h
 
 /** What stands on the page in plain letters and came neither from the server nor from the catalogue. */
 const leftIn = async (page: Page, heard: () => Promise<string>): Promise<string[]> => {
-  const all = await heard()
+  // What stands there is taken first: whatever it shows has been heard by then.
   const runs = (await said(page)).flatMap(runsIn)
+  const all = await heard()
   return [...new Set(runs.filter((run) => !SAME_EVERYWHERE.test(run) && !all.includes(run) && !all.toLowerCase().includes(run.toLowerCase())))]
 }
 
