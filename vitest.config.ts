@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'unit',
           ...PATIENCE,
           maxWorkers: 2,
+          isolate: false,
           include: everywhere,
           exclude: [...inBrowser, ...onTour, '**/node_modules/**', '**/dist/**'],
           setupFiles,
