@@ -25,7 +25,7 @@ test('what was changed again later is not taken back over that', async () => {
   const first = await world.do('process.correct', { process, role: 'Analyst' })
   await world.do('process.correct', { process, role: 'Lead' })
   await expect(undone(world, first.seq)).rejects.toThrow(
-    'What this did was changed again later: "Corrected Orchard, Lead." (change 3). Undo that first.',
+    'What this did was changed again later: "Changed Orchard, Lead." (change 3). Undo that first.',
   )
 })
 

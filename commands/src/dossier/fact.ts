@@ -43,7 +43,7 @@ export const correctFact = command({
       const record = await recordOf(draft, fact.processId)
       refuseFact(record, fact, context)
       await draft.put('facts', fact)
-      return { sentence: `Corrected the dossier of ${called(record.process)}, under ${fact.heading}.`, processId: fact.processId }
+      return { sentence: `Changed the dossier of ${called(record.process)}, under ${fact.heading}.`, processId: fact.processId }
     }),
   }),
 })

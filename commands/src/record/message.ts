@@ -53,7 +53,7 @@ export const correctMessage = command({
       const record = await recordOf(draft, message.processId)
       refuseMessage(record, message, context)
       await draft.put('messages', message)
-      return { sentence: `Corrected ${spokenOf(message)} with ${called(record.process)}.`, processId: message.processId }
+      return { sentence: `Changed ${spokenOf(message)} with ${called(record.process)}.`, processId: message.processId }
     }),
   }),
 })

@@ -35,7 +35,7 @@ export const correctOutcome = command({
       refuseAhead('An outcome', outcome.on, momentOf(context))
       const record = await recordOf(draft, outcome.processId)
       await draft.put('outcomes', outcome)
-      return { sentence: `Corrected the outcome of ${called(record.process)}: ${outcome.kind}.`, processId: outcome.processId }
+      return { sentence: `Changed the outcome of ${called(record.process)}: ${outcome.kind}.`, processId: outcome.processId }
     }),
   }),
 })

@@ -31,7 +31,7 @@ export const correctPerson = command({
     seq: await change(context, 'person.correct', async (draft) => {
       const person = saidOver(await rowOf(draft, 'people', id, revision), said)
       await draft.put('people', person)
-      return { sentence: `Corrected ${person.name}.`, processId: person.processId }
+      return { sentence: `Changed ${person.name}.`, processId: person.processId }
     }),
   }),
 })

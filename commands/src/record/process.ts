@@ -44,7 +44,7 @@ export const correctProcess = command({
       const process = saidOver(await rowOf(draft, 'processes', id, revision), said)
       refuseAhead('An application', process.appliedOn, momentOf(context))
       await draft.put('processes', process)
-      return { sentence: `Corrected ${called(process)}.`, processId: id }
+      return { sentence: `Changed ${called(process)}.`, processId: id }
     }),
   }),
 })

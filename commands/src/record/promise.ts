@@ -41,7 +41,7 @@ export const correctPromise = command({
       const promise = saidOver(await rowOf(draft, 'promises', id, revision), said)
       refusePromise(await recordOf(draft, promise.processId), promise, context)
       await draft.put('promises', promise)
-      return { sentence: `Corrected a promise: ${promise.what}.`, processId: promise.processId }
+      return { sentence: `Changed a promise: ${promise.what}.`, processId: promise.processId }
     }),
   }),
 })

@@ -53,7 +53,7 @@ export const correctRound = command({
       const round = withZone(saidOver(known, said), context)
       refuseRound(record, round, momentOf(context))
       await draft.put('rounds', round)
-      return { sentence: `Corrected ${calledRound(round, record)}.`, processId: known.processId }
+      return { sentence: `Changed ${calledRound(round, record)}.`, processId: known.processId }
     }),
   }),
 })

@@ -45,7 +45,7 @@ export const correctRequirement = command({
       const requirement = saidOver(await rowOf(draft, 'requirements', id, revision), said)
       await refuseUnknown(draft, requirement.storyIds)
       await draft.put('requirements', requirement)
-      return { sentence: `Corrected what is asked for: ${quoted(requirement.text)}.`, processId: requirement.processId }
+      return { sentence: `Changed what is asked for: ${quoted(requirement.text)}.`, processId: requirement.processId }
     }),
   }),
 })

@@ -37,7 +37,7 @@ export const correctStory = command({
     seq: await change(context, 'story.correct', async (draft) => {
       const story = saidOver(await rowOf(draft, 'stories', id, revision), said)
       await draft.put('stories', story)
-      return { sentence: `Corrected the story ${story.title}.`, processId: null }
+      return { sentence: `Changed the story ${story.title}.`, processId: null }
     }),
   }),
 })

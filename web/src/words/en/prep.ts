@@ -16,7 +16,7 @@ export const prep = {
   toOnePage: 'The one page to print',
   sayMore: 'Add what you know of the round',
   roundLabel: (round: string) => `What is known of ${round}`,
-  roundSaid: (round: string) => `Corrected ${round}.`,
+  roundSaid: (round: string) => `Changed ${round}.`,
   parts: 'Parts of this page',
 
   next: 'What is next',
