@@ -20,6 +20,9 @@ test('a thank-you goes from the debrief to a note, a remark is mended, the note 
   await remarks.getByRole('button', { name: 'Go there: Lina' }).waitFor({ state: 'detached' })
   await first.keyboard.press('End')
   await first.keyboard.type(' — good afternoon')
+  // A window that is killed takes with it what is not kept yet; here one waits until it is.
+  const isKept = async () => JSON.stringify((await app.world.all()).drafts).includes('good afternoon')
+  await expect.poll(isKept).toBe(true)
   await first.context().close()
 
   const page = await app.open(`/process/${process}/write`)
