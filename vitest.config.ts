@@ -7,6 +7,8 @@ const onTour = ['test/tour/**/*.test.ts']
 const setupFiles = ['test/console.ts']
 /** On a slow machine everything comes, later: how long is waited fails no test that is right, and is measured by the bench. */
 const PATIENCE = { testTimeout: 600_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }
+/** Files that share a worker share what they import, which is the whole app; each has a browser of its own. */
+const inChromium = { ...PATIENCE, maxWorkers: 2, isolate: false, setupFiles: [...setupFiles, 'test/e2e/chromium.ts'] }
 
 export default defineConfig({
   test: {
@@ -22,8 +24,8 @@ export default defineConfig({
           setupFiles,
         },
       },
-      { test: { name: 'tour', include: onTour, ...PATIENCE, maxWorkers: 2, setupFiles } },
-      { test: { name: 'browser', include: inBrowser, ...PATIENCE, maxWorkers: 2, setupFiles } },
+      { test: { name: 'tour', include: onTour, ...inChromium } },
+      { test: { name: 'browser', include: inBrowser, ...inChromium } },
     ],
   },
 })

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { createApp } from '#server/app.ts'
 import { NOON, openFileWorld, type World } from '#test/build.ts'
 import { findChromium } from '../../setup/chromium.js'
@@ -43,20 +43,24 @@ export const openKillable = async (): Promise<{ page: Page; kill: () => Promise<
   return { page, kill: () => server.kill() }
 }
 
-beforeAll(async () => {
+/** Starts the browser in which the windows of a test file open; `chromium.ts` does so before each file. */
+export const openBrowser = async (): Promise<void> => {
   await ensurePages()
   browser = await chromium.launch(chromiumOf(foundChromium()))
-})
+}
 
-afterAll(async () => {
+/** Ends it. */
+export const closeBrowser = async (): Promise<void> => {
   await browser?.close()
-})
+  browser = null
+}
 
-afterEach(() => {
+/** What went wrong in the pages since it was asked last. */
+export const takeFaults = (): string[] => {
   const found = faults
   faults = []
-  expect(found, 'a page asked elsewhere, broke its policy, or said an error').toEqual([])
-})
+  return found
+}
 
 /** What a refusal makes the browser itself say of our own API, though the page tells it in words. */
 const isRefusal = (text: string): boolean => /the server responded with a status of (400|409) /.test(text)
