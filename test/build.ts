@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -9,8 +9,9 @@ import { idMaker } from '#commands/id.ts'
 import type { Commands } from '#commands/index.ts'
 import type { Outside } from '#commands/outside/outside.ts'
 import { findCommand, perform } from '#commands/perform.ts'
+import { once } from '#core/reader/once.ts'
 import { type Archive, readArchive } from '#store/archive.ts'
-import { openFolder, openPostgres, type Store } from '#store/open.ts'
+import { openFolder, openPostgres, RECORD_FILE, type Store } from '#store/open.ts'
 
 /** A connection string; when it is set, every world that a test opens is on this PostgreSQL server. */
 const POSTGRES = process.env.GOODSIGN_TEST_POSTGRES
@@ -42,8 +43,19 @@ export const freshFolder = (): string => {
   return folder
 }
 
+/** A record as it is when it was just made; made once, since that takes longer than many a test. */
+const madeOnce = once(async (): Promise<Buffer> => {
+  const folder = mkdtempSync(join(tmpdir(), 'goodsign-test-'))
+  const store = await openFolder(folder, NOON)
+  await store.close()
+  const record = readFileSync(join(folder, RECORD_FILE))
+  rmSync(folder, { recursive: true, force: true })
+  return record
+})
+
 const freshFile = async (): Promise<Place> => {
   const folder = mkdtempSync(join(tmpdir(), 'goodsign-test-'))
+  writeFileSync(join(folder, RECORD_FILE), await madeOnce())
   const store = await openFolder(folder, NOON)
   const leave = async (): Promise<void> => {
     await store.close()
