@@ -170,6 +170,12 @@ const restOf = (tried: Tried, part: number, from: number, at: number): Fit | nul
  */
 export const fitOf = (pattern: Pattern, tokens: readonly Token[], at: number, to: number): Fit | null => restOf({ pattern, tokens, to }, 0, at, at)
 
+const wordsOf = ({ words, phrases }: Choice): string[] => [...words, ...[...phrases.values()].flat(2).map(({ word }) => word)]
+
+/** The pattern itself says one of these words. */
+export const names = (pattern: Pattern, said: ReadonlySet<string>): boolean =>
+  pattern.some((piece) => piece.kind === 'words' && wordsOf(piece).some((word) => said.has(word)))
+
 /** One of these words must stand among the `within` words behind the first of a match; what has none of them there need not be tried. */
 export type Need = { readonly words: ReadonlySet<string>; readonly within: number }
 

@@ -175,6 +175,17 @@ describe('rounds', () => {
   })
 })
 
+describe('a full stop without a space', () => {
+  test('ends a sentence though lower case follows', () => {
+    expect(signs('The questions were not hard.very nice interviewers.')).toEqual(['friendly present'])
+  })
+
+  test('does not part a name on the net or of a library', () => {
+    const [asked] = read('They asked me how you would sort in node.js on collabedit.com and why.').filter(({ kind }) => kind === 'question')
+    expect(asked?.quote).toBe('how you would sort in node.js on collabedit.com and why')
+  })
+})
+
 describe('a denial', () => {
   const PAIRS = [
     ['They smiled.', 'They did not smile.'],
@@ -197,6 +208,11 @@ describe('a denial', () => {
     expect(signs('They did not smile, but they were friendly.')).toEqual(['smiling absent', 'friendly present'])
     expect(signs('It was not easy, the interviewer was friendly.')).toEqual(['friendly present'])
     expect(signs('Not only were they friendly, they smiled.')).toEqual(['friendly present', 'smiling present'])
+  })
+
+  test('counts where it stands among the words of a sign', () => {
+    expect(signs('The interviewer was not very helpful.')).toContain('friendly absent')
+    expect(signs('The interviewer, who was not late, was nice.')).toContain('friendly present')
   })
 
   test('may be the answer behind what was looked for', () => {

@@ -59,9 +59,18 @@ export const scopeOf = (marks: readonly Match<ScopeMark>[], tokens: readonly Tok
   return { denied, answered, silenced }
 }
 
-/** How the words from `from` to `to` are denied: plainly, from afar, or not at all. */
-export const denialOf = ({ denied, answered }: Scope, from: number, to: number, near: number): 'plain' | 'far' | null => {
-  if (answered.includes(to)) return 'plain'
+/** A denial among the words themselves that reaches their last: "the interviewer was not very helpful". */
+const isDeniedWithin = ({ denied }: Scope, from: number, to: number): boolean =>
+  denied.some(([begin, end]) => begin >= from && begin < to - 1 && to - 1 < end)
+
+/**
+ * How the words from `from` to `to` are denied: plainly, from afar, or not at all.
+ *
+ * @param within whether a denial among the words counts, too: not where the words are meant to have one.
+ */
+export const denialOf = (scope: Scope, from: number, to: number, near: number, within: boolean): 'plain' | 'far' | null => {
+  const { denied, answered } = scope
+  if (answered.includes(to) || (within && isDeniedWithin(scope, from, to))) return 'plain'
   const reaching = denied.filter(([begin, end]) => begin < from && from < end)
   if (reaching.length === 0) return null
   return reaching.some(([begin]) => from - begin - 1 <= near) ? 'plain' : 'far'

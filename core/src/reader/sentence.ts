@@ -3,7 +3,7 @@ import { dueIn } from './dueDay.ts'
 import type { Finding } from './finding.ts'
 import { namesIn } from './names.ts'
 import { once } from './once.ts'
-import { numberOf } from './pattern.ts'
+import { firstWords, names, numberOf } from './pattern.ts'
 import { indexOf, type Match, matchesIn, overlaps } from './patternIndex.ts'
 import { NEGATION, patternsOf, RULES, type Rule, SILENCES } from './rules.ts'
 import { clauseEnd, denialOf, isSilenced, type Scope, type ScopeMark, scopeOf } from './scope.ts'
@@ -23,11 +23,18 @@ export type Sentence = {
   readonly speaker: string | null
 }
 
-type Mark = ScopeMark | { readonly is: 'says' | 'unless'; readonly rule: Rule; readonly sureness: Rule['sureness'] }
+type Mark = ScopeMark | { readonly is: 'says' | 'unless'; readonly rule: Rule; readonly sureness: Rule['sureness']; readonly deniable?: boolean }
 
 type SaysMark = Exclude<Mark, ScopeMark>
 
 const marked = (is: Mark, says: readonly string[] | undefined) => patternsOf(says).map((pattern) => ({ pattern, of: is }))
+
+/** What somebody says to deny something. */
+const DENIALS = once((): ReadonlySet<string> => new Set(patternsOf(NEGATION.says).flatMap((pattern) => firstWords(pattern).words)))
+
+/** What a rule says; a denial among its words counts where the pattern has none of its own. */
+const said = (rule: Rule, says: readonly string[] | undefined, sureness: Rule['sureness']) =>
+  patternsOf(says).map((pattern) => ({ pattern, of: { is: 'says', rule, sureness, deniable: !names(pattern, DENIALS()) } as const }))
 
 const index = once(() =>
   indexOf<Mark>([
@@ -39,8 +46,8 @@ const index = once(() =>
       ...marked({ is: 'no-silence', silence }, unless),
     ]),
     ...RULES.flatMap((rule) => [
-      ...marked({ is: 'says', rule, sureness: rule.sureness }, rule.says),
-      ...marked({ is: 'says', rule, sureness: 'unsure' }, rule.doubted),
+      ...said(rule, rule.says, rule.sureness),
+      ...said(rule, rule.doubted, 'unsure'),
       ...marked({ is: 'unless', rule, sureness: rule.sureness }, rule.unless),
     ]),
   ]),
@@ -84,9 +91,9 @@ const quoted = (rule: Rule, { tokens, to, on }: Sentence, match: Match<unknown>)
 const OTHER = { present: 'absent', absent: 'present' } as const
 
 const findingOf = (sentence: Sentence, match: Match<SaysMark>, scope: Scope): Finding[] => {
-  const { rule, sureness } = match.of
+  const { rule, sureness, deniable = false } = match.of
   const { text, tokens, speaker } = sentence
-  const denial = rule.denied === 'keep' ? null : denialOf(scope, match.from, match.to, rule.near ?? NEGATION.near)
+  const denial = rule.denied === 'keep' ? null : denialOf(scope, match.from, match.to, rule.near ?? NEGATION.near, deniable)
   if (denial === 'far' || (denial !== null && rule.denied === 'drop')) return []
   const value = saidValue(rule, tokens.slice(match.from, match.to))
   if (value === null) return []
@@ -104,14 +111,14 @@ export const findingsIn = (sentence: Sentence): Finding[] => {
   const asked = isAsked(sentence)
   const askedFrom = asked ? (matches.find(({ of }) => of.is === 'says' && of.rule.only === 'asked')?.from ?? from) : null
   const scope = scopeOf(matches.filter(isScopeMark), tokens, from, to, askedFrom)
-  const said = matches.flatMap((match) => {
+  const findings = matches.flatMap((match) => {
     const { of } = match
     if (of.is !== 'says' || !isOfVoice(of.rule, voice) || (of.rule.only === 'asked' && !asked)) return []
     if (matches.some((other) => other.of.is === 'unless' && other.of.rule === of.rule && overlaps(other, match))) return []
     return isSilenced(scope, match.from, match.to, of.rule.despite) ? [] : findingOf(sentence, { ...match, of }, scope)
   })
   return [
-    ...said,
+    ...findings,
     ...namesIn(sentence)
       .filter(({ from: at, to: end }) => !isSilenced(scope, at, end, []))
       .map(({ finding }) => finding),

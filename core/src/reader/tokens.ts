@@ -121,6 +121,19 @@ const isGluedMark = (text: string, start: number, piece: string): boolean =>
 /** A number that a list goes on with behind a comma or a bracket: "a call, 2. A test", "(easy) 3) On site". */
 const isItem = (text: string, start: number, piece: string): boolean => /^\d$/.test(piece) && /^[.)]\s?\p{L}/u.test(text.slice(start + 1, start + 4))
 
+/** What a full stop without a space behind it belongs to when it ends no sentence: names on the net, of files, of libraries. */
+const [WITH_DOT, ENDINGS] = [
+  /^(?:www|asp|node|vue|next|react|express|socket)$/,
+  'com|org|net|io|js|ts|in|co|edu|gov|uk|html|php|py|cpp|txt|ai|ly|info',
+]
+const GROWN_ON = new RegExp(`^(?!(?:${ENDINGS})(?!\\p{L}))\\p{Ll}{2,}(?![\\p{L}\\p{N}]*[(/_@=])(?!\\.\\p{L})`, 'u')
+/** The longest word that is looked at behind such a full stop. */
+const LONGEST_GROWN = 30
+
+/** A full stop after which somebody went on in lower case without a space: "an easy process.they called". */
+const isGrownStop = (text: string, from: number, to: number, word: string): boolean =>
+  to === from + 1 && text[from] === '.' && /^\p{L}{3,}$/u.test(word) && !WITH_DOT.test(word) && GROWN_ON.test(text.slice(to, to + LONGEST_GROWN))
+
 /** What parts a piece from the one it has grown together with. */
 const gluedBreak = (text: string, start: number, piece: string, marksGrown: boolean): number =>
   (LOWER.test(text[start - 1] ?? '') && CAPITAL.test(piece)) || (marksGrown && isGluedMark(text, start, piece)) ? Break.sentence : Break.none
@@ -147,6 +160,7 @@ export const tokensOf = (text: string, marksGrown = false): Token[] => {
     let before: number = tokens.length === 0 ? Break.paragraph : breakBetween(text, end, start, tokens.at(-1)?.word ?? '')
     if (before === Break.sentence && isListMark(text, tokens.at(-1), start)) before = Break.clause
     if (marksGrown && before === Break.comma && isItem(text, start, match[0])) before = Break.clause
+    if (marksGrown && before === Break.none && isGrownStop(text, end, start, tokens.at(-1)?.word ?? '')) before = Break.sentence
     for (const piece of piecesOf(match[0])) {
       if (start > match.index) before = gluedBreak(text, start, piece, marksGrown)
       tokens.push({ word: comparable(piece), start, end: start + piece.length, before, isCapital: CAPITAL.test(piece) })
