@@ -79,6 +79,15 @@ const fromFollowing = (told: readonly Finding[], cues: ReadonlySet<Finding>): Fi
     .filter((cue) => told.some((finding) => counted(finding, 'rounds') >= DAY && finding.start >= cue.start && finding.start <= cue.end))
     .map((cue) => as(cue, 'stage', 'third-or-later'))
 
+/** A screen before two interviews or more that are counted behind it makes three: "after the screening call I had two interviews". */
+const fromScreen = (told: readonly Finding[]): Finding[] => {
+  const screen = told.find(isScreen)
+  if (screen === undefined) return []
+  return told
+    .filter((finding) => counted(finding, 'rounds') >= DAY && finding.start > screen.end + TOUCHING)
+    .map((finding) => as(finding, 'stage', 'third-or-later'))
+}
+
 /** So close before a talk with a recruiter, a fair is where it took place. */
 const NEAR = 40
 
@@ -159,6 +168,7 @@ export const togetherIn = ({ found, end }: Paragraph): Finding[] => {
   const derived = [
     ...fromOrder(present, cues),
     ...fromFollowing(present, cues),
+    ...fromScreen(present),
     ...fromFinal(present),
     ...fromNumbers(present),
     ...fromEvents(present),
