@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts'
-import { as, BY_WIRE, counted, DAY, isRemote, isScreen, isSite, THIRD } from './kinds.ts'
+import { as, BESIDE, BY_WIRE, counted, DAY, isRemote, isScreen, isSecond, isSite, THIRD } from './kinds.ts'
 
 /** How far before the place is named a number of interviews may stand: "five interviews on site". */
 const JUST_BEFORE = 25
@@ -10,12 +10,28 @@ const SAME_CALL = 60
 /** Kinds of interview that are counted one by one: "two coding interviews and one with the manager". */
 const isPart = (finding: Finding): boolean => counted(finding, 'rounds') > 0 && finding.sureness === 'unsure'
 
+/** Counted beside others: "three technical interviews and one with the manager". */
+const AMONG = /final|plus|\band\b/i
+
+/** Without what is a part of the words of one before: "two phone interviews" may be found as a whole and as a part. */
+const apart = (counts: readonly Finding[]): Finding[] =>
+  counts.filter((finding, at) => !counts.slice(0, at).some((other) => other.end > finding.start && other.value === finding.value))
+
+/** A round with the personnel office or a manager: told beside technical ones it is one more. */
+const isOffice = ({ value, quote }: Finding): boolean => value === 'event' && /\bhr\b|manag/i.test(quote)
+
 /** A number of one kind of interview is the number of rounds when no other kind is told of. */
 const fromOnly = (told: readonly Finding[]): Finding[] => {
-  const counts = told.filter((finding) => counted(finding, 'rounds') > 0)
+  const counts = apart(told.filter((finding) => counted(finding, 'rounds') > 0))
   const [only] = counts
-  if (only === undefined || counts.length > 1 || !isPart(only) || counted(only, 'rounds') < 2 || /final|plus/i.test(only.quote)) return []
-  const isAmongOthers = told.some(isScreen) || (told.some(isSite) && BY_WIRE.test(only.quote))
+  if (only === undefined || counts.length > 1 || !isPart(only) || counted(only, 'rounds') < 2 || AMONG.test(only.quote)) return []
+  const isAmongOthers = told.some(
+    (other) =>
+      (isScreen(other) && other.start < only.end) ||
+      (isRemote(other) && other.end + BESIDE < only.start) ||
+      (isSite(other) && BY_WIRE.test(only.quote)) ||
+      (other.start >= only.end && (isOffice(other) || (isSecond(other) && other.start < only.end + BESIDE))),
+  )
   return isAmongOthers ? [] : [as(only, 'count', only.value)]
 }
 
@@ -27,9 +43,6 @@ const fromVisit = (told: readonly Finding[]): Finding[] => {
   if (only === undefined || (other !== undefined && other.start >= only.end) || counted(only, 'rounds') < THIRD || AMONG.test(only.quote)) return []
   return [as(only, 'count', only.value), as(only, 'format', 'on-site-day'), as(only, 'stage', 'third-or-later')]
 }
-
-/** Counted beside others: "three technical interviews and one with the manager". */
-const AMONG = /final|plus|and/i
 
 const fromParts = (told: readonly Finding[]): Finding[] => {
   const parts = told.filter((finding, at) => isPart(finding) && !told.slice(0, at).some((other) => isPart(other) && other.end > finding.start))
