@@ -168,6 +168,9 @@ const fromEvents = (told: readonly Finding[]): Finding[] => {
   ]
 }
 
+/** Numbers of rounds that are not the whole: one, and two where a third is told of. */
+const TOO_FEW = { any: [1], third: [1, 2] } as const satisfies Record<string, readonly number[]>
+
 /** What was found in a paragraph, and where that ends. */
 export type Paragraph = { readonly found: readonly Finding[]; readonly end: number }
 
@@ -190,10 +193,13 @@ export const togetherIn = ({ found, end }: Paragraph): Finding[] => {
     ...fromNumbers(present),
     ...fromEvents(present),
   ]
-  const days = [...present, ...derived].filter((finding) => isDay(finding) && finding.sureness === 'sure')
+  const both = [...present, ...derived]
+  const days = both.filter((finding) => isDay(finding) && finding.sureness === 'sure')
+  const isThird = both.some((finding) => finding.value === 'third-or-later' && finding.sureness === 'sure')
+  const tooFew: readonly number[] = isThird ? TOO_FEW.third : TOO_FEW.any
+  const isPlain = (finding: Finding): boolean => !isFirst(finding) && !isMark(finding) && !isOverruled(finding, present)
   return [
-    ...all.filter((finding) => !isFirst(finding) && !isMark(finding) && !isOverruled(finding, present) && counted(finding, 'rounds') !== 1),
-    ...derived,
+    ...[...all.filter(isPlain), ...derived].filter((finding) => !tooFew.includes(counted(finding, 'rounds'))),
     ...days.map((day) => as(day, 'format', 'on-site')),
   ]
 }
