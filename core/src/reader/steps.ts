@@ -155,11 +155,11 @@ const weighed = (finding: Finding, told: readonly Finding[]): Finding => {
   return finding
 }
 
-/** One held in another way than the first is a second one; three interviews that cannot be the same, or so many of two, have a third among them. */
+/** One held in another way than the first, or told beside it, is a second one; three interviews that cannot be the same, or so many of two, have a third among them. */
 const fromEvents = (told: readonly Finding[]): Finding[] => {
   const events = eventsIn(told)
   const [first, ...others] = events
-  const second = others.find((event) => first !== undefined && isElsewise(event, first))
+  const second = others.find((event) => first !== undefined && (isElsewise(event, first) || event.isBeside))
   const isTwo = others.length === 1 && told.some((finding) => counted(finding, 'rounds') === 2 && finding.sureness === 'sure')
   const isThird = others.length > 0 && !isTwo && events.reduce((sum, { number }) => sum + number, 0) >= THIRD
   return [
