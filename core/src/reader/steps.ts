@@ -50,7 +50,8 @@ const isCalls = (finding: Finding): boolean => counted(finding, 'rounds') >= DAY
  */
 const fromOrder = (told: readonly Finding[], cues: ReadonlySet<Finding>): Finding[] => {
   const first = told.find((finding) => isRemote(finding) || isTalk(finding, told))
-  const site = first && told.find((finding) => isSite(finding) && finding.start > first.end)
+  const behind = first && first.end + (isFirst(first) ? TOUCHING : 0)
+  const site = told.find((finding) => isSite(finding) && finding.start > (behind ?? finding.start))
   const exam = afterOpening(told)
   const implied = [site, exam]
   const later = told.filter((finding) => implied.includes(finding) || (isSecond(finding) && finding.sureness === 'sure'))
@@ -119,9 +120,13 @@ const isNoScreen = (screen: Finding, told: readonly Finding[]): boolean =>
       (isCampus(other) && !isByPhone(screen, told) && Math.abs(screen.start - other.start) < NEAR),
   )
 
+/** A number of rounds beside a higher one. */
+const isFewer = (finding: Finding, told: readonly Finding[]): boolean =>
+  counted(finding, 'rounds') > 0 && told.some((other) => counted(other, 'rounds') > counted(finding, 'rounds'))
+
 /** Of several numbers of rounds the highest is the whole; a talk with the personnel office at a fair, or after other rounds, is no screen. */
 const isOverruled = (finding: Finding, told: readonly Finding[]): boolean =>
-  (counted(finding, 'rounds') > 0 && told.some((other) => counted(other, 'rounds') > counted(finding, 'rounds'))) ||
+  isFewer(finding, told) ||
   (isScreen(finding) && isNoScreen(finding, told))
 
 /** Without what was found in words of which others say that it was not so: "an interview with no technical questions". */
@@ -199,7 +204,7 @@ export const togetherIn = ({ found, end }: Paragraph): Finding[] => {
   const tooFew: readonly number[] = isThird ? TOO_FEW.third : TOO_FEW.any
   const isPlain = (finding: Finding): boolean => !isFirst(finding) && !isMark(finding) && !isOverruled(finding, present)
   return [
-    ...[...all.filter(isPlain), ...derived].filter((finding) => !tooFew.includes(counted(finding, 'rounds'))),
+    ...[...all.filter(isPlain), ...derived].filter((finding) => !tooFew.includes(counted(finding, 'rounds')) && !isFewer(finding, both)),
     ...days.map((day) => as(day, 'format', 'on-site')),
   ]
 }
