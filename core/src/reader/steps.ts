@@ -108,7 +108,11 @@ const isTechnicalScreen = (screen: Finding, told: readonly Finding[]): boolean =
   const asked = told.find((other) => isTechnical(other) && other.start > screen.end)
   if (asked === undefined || NAMED.test(screen.quote) || asked.start - screen.end > IN_IT || CONVERSATION.test(asked.quote)) return false
   return !told.some(
-    (other) => (isSecond(other) || isSite(other) || isMark(other) || other.value === 'behavioural') && other.start > screen.start && other.start < asked.end && other.end > screen.end + 1,
+    (other) =>
+      (isSecond(other) || isSite(other) || isMark(other) || other.value === 'behavioural') &&
+      other.start > screen.start &&
+      other.start < asked.end &&
+      other.end > screen.end + 1,
   )
 }
 
@@ -126,8 +130,7 @@ const isFewer = (finding: Finding, told: readonly Finding[]): boolean =>
 
 /** Of several numbers of rounds the highest is the whole; a talk with the personnel office at a fair, or after other rounds, is no screen. */
 const isOverruled = (finding: Finding, told: readonly Finding[]): boolean =>
-  isFewer(finding, told) ||
-  (isScreen(finding) && isNoScreen(finding, told))
+  isFewer(finding, told) || (isScreen(finding) && isNoScreen(finding, told))
 
 /** Without what was found in words of which others say that it was not so: "an interview with no technical questions". */
 const withoutDenied = (told: readonly Finding[]): Finding[] => {
