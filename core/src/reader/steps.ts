@@ -41,6 +41,9 @@ const afterOpening = (told: readonly Finding[]): Finding | undefined => {
 /** Words for an interview held, not for one that came next: told after a visit it may be a part of it. */
 const HELD = /^(had|have|got|did|given|received)\b/i
 
+/** Words for the place itself: they may stand behind the interviews that were held there. */
+const SHOWN = /^tour|hotel/i
+
 /** Two calls or more: what comes after them is at least a third. */
 const isCalls = (finding: Finding): boolean => counted(finding, 'rounds') >= DAY && BY_WIRE.test(finding.quote)
 
@@ -51,7 +54,7 @@ const isCalls = (finding: Finding): boolean => counted(finding, 'rounds') >= DAY
 const fromOrder = (told: readonly Finding[], cues: ReadonlySet<Finding>): Finding[] => {
   const first = told.find((finding) => isRemote(finding) || isTalk(finding, told))
   const behind = first && first.end + (isFirst(first) ? TOUCHING : 0)
-  const site = told.find((finding) => isSite(finding) && finding.start > (behind ?? finding.start))
+  const site = told.find((finding) => isSite(finding) && !SHOWN.test(finding.quote) && finding.start > (behind ?? finding.start))
   const exam = afterOpening(told)
   const implied = [site, exam]
   const later = told.filter((finding) => implied.includes(finding) || (isSecond(finding) && finding.sureness === 'sure'))
