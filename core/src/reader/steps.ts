@@ -84,12 +84,15 @@ const fromFollowing = (told: readonly Finding[], cues: ReadonlySet<Finding>): Fi
     .filter((cue) => told.some((finding) => counted(finding, 'rounds') >= DAY && finding.start >= cue.start && finding.start <= cue.end))
     .map((cue) => as(cue, 'stage', 'third-or-later'))
 
+/** Words for the parts of the whole process. */
+const WHOLE = /stage|step|level|phase|process/i
+
 /** A screen before two interviews or more that are counted behind it makes three: "after the screening call I had two interviews". */
 const fromScreen = (told: readonly Finding[]): Finding[] => {
   const screen = told.find(isScreen)
   if (screen === undefined) return []
   return told
-    .filter((finding) => counted(finding, 'rounds') >= DAY && finding.start > screen.end + TOUCHING)
+    .filter((finding) => counted(finding, 'rounds') >= DAY && finding.start > screen.end + TOUCHING && !WHOLE.test(finding.quote))
     .map((finding) => as(finding, 'stage', 'third-or-later'))
 }
 
@@ -119,11 +122,14 @@ const isTechnicalScreen = (screen: Finding, told: readonly Finding[]): boolean =
   )
 }
 
+/** Said to have come first, whatever is told before it. */
+const OPENING = /^initial|^first|^intro/i
+
 const isNoScreen = (screen: Finding, told: readonly Finding[]): boolean =>
   isTechnicalScreen(screen, told) ||
   told.some(
     (other) =>
-      ((isTechnical(other) || isSite(other)) && other.end < screen.start) ||
+      ((isTechnical(other) || isSite(other)) && other.end < screen.start && !OPENING.test(screen.quote)) ||
       (isCampus(other) && !isByPhone(screen, told) && Math.abs(screen.start - other.start) < NEAR),
   )
 
