@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts'
-import { as, BESIDE, BY_WIRE, counted, DAY, isRemote, isScreen, isSecond, isSite, THIRD } from './kinds.ts'
+import { as, BESIDE, BY_WIRE, counted, DAY, isCampus, isRemote, isScreen, isSecond, isSite, THIRD } from './kinds.ts'
 
 /** How far before the place is named a number of interviews may stand: "five interviews on site". */
 const JUST_BEFORE = 25
@@ -60,12 +60,14 @@ const isOfVisit = (finding: Finding, site: Finding, told: readonly Finding[]): b
   return !told.some((other) => isRemote(other) && other.start <= finding.end && finding.start - other.end < SAME_CALL)
 }
 
-/** Three rounds or more have a third; two have a second; two or more in one visit make a day of it. */
+/** Three rounds or more have a third; two have a second; two or more in one visit make a day of it, and so do three where nothing but a visit is told of. */
 const fromCounts = (told: readonly Finding[]): Finding[] => {
   const site = told.find(isSite)
+  const isTold = told.some((finding) => isRemote(finding) || isCampus(finding) || finding.value === 'online-test')
   return told.flatMap((finding) => {
     const [rounds, people] = [counted(finding, 'rounds'), counted(finding, 'people')]
-    const isVisit = site !== undefined && !isElsewhere(finding) && (finding.start > site.start || isOfVisit(finding, site, told))
+    const isVisit =
+      site !== undefined && !isElsewhere(finding) && (finding.start > site.start || isOfVisit(finding, site, told) || (rounds >= THIRD && !isTold))
     return [
       ...(rounds >= THIRD || (isVisit && people >= THIRD) ? [as(finding, 'stage', 'third-or-later')] : []),
       ...(rounds === 2 ? [as(finding, 'stage', 'second')] : []),

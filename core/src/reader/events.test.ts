@@ -51,6 +51,11 @@ describe('the interviews that a story tells of', () => {
     expect(said('The onsite was a series of 5 interviews. 4 technical interviews, one with a manager.')).not.toContain('count rounds:4')
   })
 
+  test('were of the visit where nothing else is told of', () => {
+    expect(said('We had four rounds of coding interview. After that they gave us a tour of the place.')).toContain('format on-site-day')
+    expect(said('We had four rounds of interview by phone. Later they gave us a tour of the place.')).not.toContain('format on-site-day')
+  })
+
   test('are no second one by the place where the first was, or by a tour behind it', () => {
     expect(said('The first round interview at the Seattle office went well.')).not.toContain('stage second')
     expect(said('I had a technical interview. After that came a tour of the campus.')).not.toContain('stage second')
