@@ -40,6 +40,11 @@ describe('the interviews that a story tells of', () => {
     expect(said('I went through two interviews. There was no screening.')).not.toContain('stage third-or-later')
   })
 
+  test('are three where a visit of several comes after a call', () => {
+    expect(said('A phone interview, then they flew me out for a day of interviews.')).toContain('stage third-or-later')
+    expect(said('A phone interview, then an onsite interview with two managers.')).not.toContain('stage third-or-later')
+  })
+
   test('are as many as their one kind says when no other is told of', () => {
     expect(said('I had two phone interviews. They were friendly.')).toContain('count rounds:2')
     expect(said('I had two phone interviews and then an onsite interview.')).not.toContain('count rounds:2')

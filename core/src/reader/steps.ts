@@ -185,6 +185,19 @@ const fromEvents = (told: readonly Finding[]): Finding[] => {
   ]
 }
 
+/** Several interviews in one visit, or several people; two may have been in one interview. */
+const [SEVERAL, PAIR] = [/interviews|rounds|sessions|people|interviewers|engineers|managers|members|employees|designers|onsites/i, /with (2|two)\b/i]
+
+const isSeveral = ({ quote }: Finding): boolean => SEVERAL.test(quote) && !PAIR.test(quote)
+
+/** Several interviews in one visit after a call make three. */
+const fromDay = (told: readonly Finding[]): Finding[] => {
+  const sure = told.filter(({ sureness }) => sureness === 'sure')
+  const call = sure.find(isRemote)
+  const day = call && sure.find((finding) => isDay(finding) && isSeveral(finding) && finding.start > call.end + TOUCHING)
+  return day === undefined ? [] : [as(day, 'stage', 'third-or-later')]
+}
+
 /** Numbers of rounds that are not the whole: one, and two where a third is told of. */
 const TOO_FEW = { any: [1], third: [1, 2] } as const satisfies Record<string, readonly number[]>
 
@@ -210,13 +223,15 @@ export const togetherIn = ({ found, end }: Paragraph): Finding[] => {
     ...fromNumbers(present),
     ...fromEvents(present),
   ]
-  const both = [...present, ...derived]
+  const both = [...present, ...derived, ...fromDay([...present, ...derived])]
   const days = both.filter((finding) => isDay(finding) && finding.sureness === 'sure')
   const isThird = both.some((finding) => finding.value === 'third-or-later' && finding.sureness === 'sure')
   const tooFew: readonly number[] = isThird ? TOO_FEW.third : TOO_FEW.any
   const isPlain = (finding: Finding): boolean => !isFirst(finding) && !isMark(finding) && !isOverruled(finding, present)
   return [
-    ...[...all.filter(isPlain), ...derived].filter((finding) => !tooFew.includes(counted(finding, 'rounds')) && !isFewer(finding, both)),
+    ...[...all.filter(isPlain), ...both.slice(present.length)].filter(
+      (finding) => !tooFew.includes(counted(finding, 'rounds')) && !isFewer(finding, both),
+    ),
     ...days.map((day) => as(day, 'format', 'on-site')),
   ]
 }
