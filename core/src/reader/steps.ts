@@ -130,7 +130,7 @@ const isNoScreen = (screen: Finding, told: readonly Finding[]): boolean =>
   told.some(
     (other) =>
       ((isTechnical(other) || isSite(other)) && other.end < screen.start && !OPENING.test(screen.quote)) ||
-      (isCampus(other) && !isByPhone(screen, told) && Math.abs(screen.start - other.start) < NEAR),
+      (isCampus(other) && !isByPhone(screen, told) && !/round|screen/i.test(screen.quote) && Math.abs(screen.start - other.start) < NEAR),
   )
 
 /** A number of rounds beside a higher one. */
