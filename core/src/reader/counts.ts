@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts'
-import { as, BY_WIRE, counted, DAY, isRemote, isScreen, isSite, THIRD } from './kinds.ts'
+import { as, BESIDE, BY_WIRE, counted, DAY, isCampus, isRemote, isScreen, isSecond, isSite, THIRD } from './kinds.ts'
 
 /** How far before the place is named a number of interviews may stand: "five interviews on site". */
 const JUST_BEFORE = 25
@@ -10,12 +10,28 @@ const SAME_CALL = 60
 /** Kinds of interview that are counted one by one: "two coding interviews and one with the manager". */
 const isPart = (finding: Finding): boolean => counted(finding, 'rounds') > 0 && finding.sureness === 'unsure'
 
+/** Counted beside others: "three technical interviews and one with the manager". */
+const AMONG = /final|plus|\band\b/i
+
+/** Without what is a part of the words of one before: "two phone interviews" may be found as a whole and as a part. */
+const apart = (counts: readonly Finding[]): Finding[] =>
+  counts.filter((finding, at) => !counts.slice(0, at).some((other) => other.end > finding.start && other.value === finding.value))
+
+/** A round with the personnel office or a manager: told beside technical ones it is one more. */
+const isOffice = ({ value, quote }: Finding): boolean => value === 'event' && /\bhr\b|manag/i.test(quote)
+
 /** A number of one kind of interview is the number of rounds when no other kind is told of. */
 const fromOnly = (told: readonly Finding[]): Finding[] => {
-  const counts = told.filter((finding) => counted(finding, 'rounds') > 0)
+  const counts = apart(told.filter((finding) => counted(finding, 'rounds') > 0))
   const [only] = counts
-  if (only === undefined || counts.length > 1 || !isPart(only) || counted(only, 'rounds') < 2 || /final|plus/i.test(only.quote)) return []
-  const isAmongOthers = told.some(isScreen) || (told.some(isSite) && BY_WIRE.test(only.quote))
+  if (only === undefined || counts.length > 1 || !isPart(only) || counted(only, 'rounds') < 2 || AMONG.test(only.quote)) return []
+  const isAmongOthers = told.some(
+    (other) =>
+      (isScreen(other) && other.start < only.end) ||
+      (isRemote(other) && other.end + BESIDE < only.start) ||
+      (isSite(other) && BY_WIRE.test(only.quote)) ||
+      (other.start >= only.end && (isOffice(other) || (isSecond(other) && other.start < only.end + BESIDE))),
+  )
   return isAmongOthers ? [] : [as(only, 'count', only.value)]
 }
 
@@ -27,9 +43,6 @@ const fromVisit = (told: readonly Finding[]): Finding[] => {
   if (only === undefined || (other !== undefined && other.start >= only.end) || counted(only, 'rounds') < THIRD || AMONG.test(only.quote)) return []
   return [as(only, 'count', only.value), as(only, 'format', 'on-site-day'), as(only, 'stage', 'third-or-later')]
 }
-
-/** Counted beside others: "three technical interviews and one with the manager". */
-const AMONG = /final|plus|and/i
 
 const fromParts = (told: readonly Finding[]): Finding[] => {
   const parts = told.filter((finding, at) => isPart(finding) && !told.slice(0, at).some((other) => isPart(other) && other.end > finding.start))
@@ -47,12 +60,14 @@ const isOfVisit = (finding: Finding, site: Finding, told: readonly Finding[]): b
   return !told.some((other) => isRemote(other) && other.start <= finding.end && finding.start - other.end < SAME_CALL)
 }
 
-/** Three rounds or more have a third; two have a second; two or more in one visit make a day of it. */
+/** Three rounds or more have a third; two have a second; two or more in one visit make a day of it, and so do three where nothing but a visit is told of. */
 const fromCounts = (told: readonly Finding[]): Finding[] => {
   const site = told.find(isSite)
+  const isTold = told.some((finding) => isRemote(finding) || isCampus(finding) || finding.value === 'online-test')
   return told.flatMap((finding) => {
     const [rounds, people] = [counted(finding, 'rounds'), counted(finding, 'people')]
-    const isVisit = site !== undefined && !isElsewhere(finding) && (finding.start > site.start || isOfVisit(finding, site, told))
+    const isVisit =
+      site !== undefined && !isElsewhere(finding) && (finding.start > site.start || isOfVisit(finding, site, told) || (rounds >= THIRD && !isTold))
     return [
       ...(rounds >= THIRD || (isVisit && people >= THIRD) ? [as(finding, 'stage', 'third-or-later')] : []),
       ...(rounds === 2 ? [as(finding, 'stage', 'second')] : []),

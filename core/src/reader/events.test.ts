@@ -30,6 +30,42 @@ describe('the interviews that a story tells of', () => {
     expect(said('The in-person interview was an on-campus interview.')).not.toContain('stage second')
   })
 
+  test('are two where one is told beside another of another kind, but not where a colon only says which it was', () => {
+    expect(said('First an HR interview and a phone interview on technical details.')).toContain('stage second')
+    expect(said('1st interview: technical interview.')).not.toContain('stage second')
+  })
+
+  test('are three where two are counted behind a screen', () => {
+    expect(said('After the screening interview with HR I went through two interviews.')).toContain('stage third-or-later')
+    expect(said('I went through two interviews. There was no screening.')).not.toContain('stage third-or-later')
+  })
+
+  test('are three where a visit of several comes after a call', () => {
+    expect(said('A phone interview, then they flew me out for a day of interviews.')).toContain('stage third-or-later')
+    expect(said('A phone interview, then an onsite interview with two managers.')).not.toContain('stage third-or-later')
+  })
+
+  test('are as many as their one kind says when no other is told of', () => {
+    expect(said('I had two phone interviews. They were friendly.')).toContain('count rounds:2')
+    expect(said('I had two phone interviews and then an onsite interview.')).not.toContain('count rounds:2')
+    expect(said('There were three technical interviews followed by an HR interview.')).not.toContain('count rounds:3')
+  })
+
+  test('are more than two where a third is told of, and as many as the highest number', () => {
+    expect(said('Two rounds of phone interviews, then the third round on site.')).not.toContain('count rounds:2')
+    expect(said('The onsite was a series of 5 interviews. 4 technical interviews, one with a manager.')).not.toContain('count rounds:4')
+  })
+
+  test('were of the visit where nothing else is told of', () => {
+    expect(said('We had four rounds of coding interview. After that they gave us a tour of the place.')).toContain('format on-site-day')
+    expect(said('We had four rounds of interview by phone. Later they gave us a tour of the place.')).not.toContain('format on-site-day')
+  })
+
+  test('are no second one by the place where the first was, or by a tour behind it', () => {
+    expect(said('The first round interview at the Seattle office went well.')).not.toContain('stage second')
+    expect(said('I had a technical interview. After that came a tour of the campus.')).not.toContain('stage second')
+  })
+
   test('are three where four people were met, but not by a panel', () => {
     expect(said('I met with 8 different people.')).toContain('stage third-or-later')
     expect(said('It was a panel: I met with 8 different people.')).not.toContain('stage third-or-later')
@@ -40,6 +76,14 @@ describe('the interviews that a story tells of', () => {
       expect.arrayContaining(['count rounds:4', 'format on-site-day', 'stage third-or-later']),
     )
     expect(said('They flew me out. There I had three technical interviews and one with the manager.')).not.toContain('count rounds:3')
+  })
+})
+
+describe('a screen that names nobody', () => {
+  test('was a technical interview where its questions were', () => {
+    expect(said('Had a phone screen. They went straight to a coding question.')).not.toContain('format screen')
+    expect(said('Had a phone screen with the recruiter. There was a coding question.')).toContain('format screen')
+    expect(said('Phone screen, then an onsite interview with coding questions.')).toContain('format screen')
   })
 })
 

@@ -2,8 +2,14 @@ import type { Finding } from './finding.ts'
 import { numberOf } from './pattern.ts'
 import { EVENTS } from './rules.ts'
 
-/** An interview that a story tells of: its words, how and of what kind it was, and how many of them. */
-export type Event = { readonly at: Finding; readonly way: string | null; readonly about: string | null; readonly number: number }
+/** An interview that a story tells of: its words, how and of what kind it was, how many of them, and whether it is told as one beside the one before. */
+export type Event = {
+  readonly at: Finding
+  readonly way: string | null
+  readonly about: string | null
+  readonly number: number
+  readonly isBeside: boolean
+}
 
 const is =
   (mark: string) =>
@@ -43,6 +49,7 @@ const eventOf = (at: Finding): Event => {
     way: named(words, EVENTS.ways),
     about: named(words, EVENTS.about),
     number: EVENTS.several.some((word) => words.includes(` ${word} `)) ? 2 : numberIn(words.replaceAll(LASTING, ' ')),
+    isBeside: false,
   }
 }
 
@@ -84,17 +91,20 @@ const isListed = (before: Event, mention: Event, joints: readonly Finding[]): bo
   (before.way !== mention.way || before.about !== mention.about) &&
   joints.some((mark) => mark.start >= before.at.start && mark.start < before.at.end && mark.end > mention.at.start)
 
+/** What stands behind a colon tells what stood before it: "first round: technical interview". */
+const TITLED = /:/
+
 /** The interviews that a paragraph tells of, in the order in which it first tells of them. */
 export const eventsIn = (told: readonly Finding[]): Event[] => {
   const events: Event[] = []
-  const joints = told.filter(isJoint)
+  const joints = told.filter((finding) => isJoint(finding) && !TITLED.test(finding.quote))
   let before: Event | undefined
   for (const mention of mentionsIn(told).map(eventOf)) {
     const same = events.findLastIndex((event) => !isOther(event, mention))
     const isNext = before !== undefined && isListed(before, mention, joints)
     before = mention
     if (isTotal(mention, events)) continue
-    if (same < 0 || isNext || isMore(mention)) events.push(mention)
+    if (same < 0 || isNext || isMore(mention)) events.push({ ...mention, isBeside: isNext || isMore(mention) })
     else events[same] = joined(events[same] as Event, mention)
   }
   return events

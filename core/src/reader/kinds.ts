@@ -12,7 +12,7 @@ export const BESIDE = 12
 export const BY_WIRE = /phone|screen|skype|video|online|virtual|zoom/i
 
 /** Words for a conversation itself, not for where somebody was met or what it was about. */
-const CONVERSATION = /interview|round|screen|phone/i
+export const CONVERSATION = /interview|round|screen|phone/i
 
 /** Words for a place where people meet but do not yet interview. */
 const [MEETING, FAIR] = [/fair|event|recruit|career|booth/i, /fair|event|booth/i]

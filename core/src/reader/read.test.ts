@@ -186,6 +186,12 @@ describe('a full stop without a space', () => {
   })
 })
 
+test('a name with a capital within is one word, and words that have grown together are not', () => {
+  expect(read('Second was a round on HackerRank.').map(({ value, quote }) => `${value} ${quote}`)).toContain('online-test HackerRank')
+  expect(read('Why did you apply at MathWorks').map(({ value }) => value)).not.toContain('technical')
+  expect(read('I had an onsiteThen came a phone interview.').map(({ quote }) => quote)).toContain('onsite')
+})
+
 describe('a denial', () => {
   const PAIRS = [
     ['They smiled.', 'They did not smile.'],

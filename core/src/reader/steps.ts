@@ -5,6 +5,7 @@ import {
   as,
   BESIDE,
   BY_WIRE,
+  CONVERSATION,
   counted,
   DAY,
   isCampus,
@@ -40,6 +41,9 @@ const afterOpening = (told: readonly Finding[]): Finding | undefined => {
 /** Words for an interview held, not for one that came next: told after a visit it may be a part of it. */
 const HELD = /^(had|have|got|did|given|received)\b/i
 
+/** Words for the place itself: they may stand behind the interviews that were held there. */
+const SHOWN = /^tour|hotel/i
+
 /** Two calls or more: what comes after them is at least a third. */
 const isCalls = (finding: Finding): boolean => counted(finding, 'rounds') >= DAY && BY_WIRE.test(finding.quote)
 
@@ -49,7 +53,8 @@ const isCalls = (finding: Finding): boolean => counted(finding, 'rounds') >= DAY
  */
 const fromOrder = (told: readonly Finding[], cues: ReadonlySet<Finding>): Finding[] => {
   const first = told.find((finding) => isRemote(finding) || isTalk(finding, told))
-  const site = first && told.find((finding) => isSite(finding) && finding.start > first.end)
+  const behind = first && first.end + (isFirst(first) ? TOUCHING : 0)
+  const site = told.find((finding) => isSite(finding) && !SHOWN.test(finding.quote) && finding.start > (behind ?? finding.start))
   const exam = afterOpening(told)
   const implied = [site, exam]
   const later = told.filter((finding) => implied.includes(finding) || (isSecond(finding) && finding.sureness === 'sure'))
@@ -79,6 +84,18 @@ const fromFollowing = (told: readonly Finding[], cues: ReadonlySet<Finding>): Fi
     .filter((cue) => told.some((finding) => counted(finding, 'rounds') >= DAY && finding.start >= cue.start && finding.start <= cue.end))
     .map((cue) => as(cue, 'stage', 'third-or-later'))
 
+/** Words for the parts of the whole process. */
+const WHOLE = /stage|step|level|phase|process/i
+
+/** A screen before two interviews or more that are counted behind it makes three: "after the screening call I had two interviews". */
+const fromScreen = (told: readonly Finding[]): Finding[] => {
+  const screen = told.find(isScreen)
+  if (screen === undefined) return []
+  return told
+    .filter((finding) => counted(finding, 'rounds') >= DAY && finding.start > screen.end + TOUCHING && !WHOLE.test(finding.quote))
+    .map((finding) => as(finding, 'stage', 'third-or-later'))
+}
+
 /** So close before a talk with a recruiter, a fair is where it took place. */
 const NEAR = 40
 
@@ -86,17 +103,43 @@ const NEAR = 40
 const isByPhone = (screen: Finding, told: readonly Finding[]): boolean =>
   /phone|call/i.test(screen.quote) || told.some((other) => other.value === 'phone' && Math.abs(screen.start - other.start) < BESIDE)
 
+/** What a screen is told by that names nobody: "a phone screen". */
+const NAMED = /hr|recruit|human|talent|initial|intro|first|pre|basic/i
+
+/** So close behind a bare screen, what was technical was asked in it. */
+const IN_IT = 110
+
+/** "A phone screen. They went straight to a coding question": it was technical itself, if no other interview is told of between. */
+const isTechnicalScreen = (screen: Finding, told: readonly Finding[]): boolean => {
+  const asked = told.find((other) => isTechnical(other) && other.start > screen.end)
+  if (asked === undefined || NAMED.test(screen.quote) || asked.start - screen.end > IN_IT || CONVERSATION.test(asked.quote)) return false
+  return !told.some(
+    (other) =>
+      (isSecond(other) || isSite(other) || isMark(other) || other.value === 'behavioural') &&
+      other.start > screen.start &&
+      other.start < asked.end &&
+      other.end > screen.end + 1,
+  )
+}
+
+/** Said to have come first, whatever is told before it. */
+const OPENING = /^initial|^first|^intro/i
+
 const isNoScreen = (screen: Finding, told: readonly Finding[]): boolean =>
+  isTechnicalScreen(screen, told) ||
   told.some(
     (other) =>
-      ((isTechnical(other) || isSite(other)) && other.end < screen.start) ||
-      (isCampus(other) && !isByPhone(screen, told) && Math.abs(screen.start - other.start) < NEAR),
+      ((isTechnical(other) || isSite(other)) && other.end < screen.start && !OPENING.test(screen.quote)) ||
+      (isCampus(other) && !isByPhone(screen, told) && !/round|screen/i.test(screen.quote) && Math.abs(screen.start - other.start) < NEAR),
   )
+
+/** A number of rounds beside a higher one. */
+const isFewer = (finding: Finding, told: readonly Finding[]): boolean =>
+  counted(finding, 'rounds') > 0 && told.some((other) => counted(other, 'rounds') > counted(finding, 'rounds'))
 
 /** Of several numbers of rounds the highest is the whole; a talk with the personnel office at a fair, or after other rounds, is no screen. */
 const isOverruled = (finding: Finding, told: readonly Finding[]): boolean =>
-  (counted(finding, 'rounds') > 0 && told.some((other) => counted(other, 'rounds') > counted(finding, 'rounds'))) ||
-  (isScreen(finding) && isNoScreen(finding, told))
+  isFewer(finding, told) || (isScreen(finding) && isNoScreen(finding, told))
 
 /** Without what was found in words of which others say that it was not so: "an interview with no technical questions". */
 const withoutDenied = (told: readonly Finding[]): Finding[] => {
@@ -129,11 +172,11 @@ const weighed = (finding: Finding, told: readonly Finding[]): Finding => {
   return finding
 }
 
-/** One held in another way than the first is a second one; three interviews that cannot be the same, or so many of two, have a third among them. */
+/** One held in another way than the first, or told beside it, is a second one; three interviews that cannot be the same, or so many of two, have a third among them. */
 const fromEvents = (told: readonly Finding[]): Finding[] => {
   const events = eventsIn(told)
   const [first, ...others] = events
-  const second = others.find((event) => first !== undefined && isElsewise(event, first))
+  const second = others.find((event) => first !== undefined && (isElsewise(event, first) || event.isBeside))
   const isTwo = others.length === 1 && told.some((finding) => counted(finding, 'rounds') === 2 && finding.sureness === 'sure')
   const isThird = others.length > 0 && !isTwo && events.reduce((sum, { number }) => sum + number, 0) >= THIRD
   return [
@@ -141,6 +184,22 @@ const fromEvents = (told: readonly Finding[]): Finding[] => {
     ...(isThird ? [as((others.at(-1) as Event).at, 'stage', 'third-or-later')] : []),
   ]
 }
+
+/** Several interviews in one visit, or several people; two may have been in one interview. */
+const [SEVERAL, PAIR] = [/interviews|rounds|sessions|people|interviewers|engineers|managers|members|employees|designers|onsites/i, /with (2|two)\b/i]
+
+const isSeveral = ({ quote }: Finding): boolean => SEVERAL.test(quote) && !PAIR.test(quote)
+
+/** Several interviews in one visit after a call make three. */
+const fromDay = (told: readonly Finding[]): Finding[] => {
+  const sure = told.filter(({ sureness }) => sureness === 'sure')
+  const call = sure.find(isRemote)
+  const day = call && sure.find((finding) => isDay(finding) && isSeveral(finding) && finding.start > call.end + TOUCHING)
+  return day === undefined ? [] : [as(day, 'stage', 'third-or-later')]
+}
+
+/** Numbers of rounds that are not the whole: one, and two where a third is told of. */
+const TOO_FEW = { any: [1], third: [1, 2] } as const satisfies Record<string, readonly number[]>
 
 /** What was found in a paragraph, and where that ends. */
 export type Paragraph = { readonly found: readonly Finding[]; readonly end: number }
@@ -159,14 +218,20 @@ export const togetherIn = ({ found, end }: Paragraph): Finding[] => {
   const derived = [
     ...fromOrder(present, cues),
     ...fromFollowing(present, cues),
+    ...fromScreen(present),
     ...fromFinal(present),
     ...fromNumbers(present),
     ...fromEvents(present),
   ]
-  const days = [...present, ...derived].filter((finding) => isDay(finding) && finding.sureness === 'sure')
+  const both = [...present, ...derived, ...fromDay([...present, ...derived])]
+  const days = both.filter((finding) => isDay(finding) && finding.sureness === 'sure')
+  const isThird = both.some((finding) => finding.value === 'third-or-later' && finding.sureness === 'sure')
+  const tooFew: readonly number[] = isThird ? TOO_FEW.third : TOO_FEW.any
+  const isPlain = (finding: Finding): boolean => !isFirst(finding) && !isMark(finding) && !isOverruled(finding, present)
   return [
-    ...all.filter((finding) => !isFirst(finding) && !isMark(finding) && !isOverruled(finding, present) && counted(finding, 'rounds') !== 1),
-    ...derived,
+    ...[...all.filter(isPlain), ...both.slice(present.length)].filter(
+      (finding) => !tooFew.includes(counted(finding, 'rounds')) && !isFewer(finding, both),
+    ),
     ...days.map((day) => as(day, 'format', 'on-site')),
   ]
 }

@@ -19,6 +19,43 @@ const GLUED = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})|(?<=\p{L}{2})(?=\d)|(?<=\d)(?=(
 const LOWER = /\p{Ll}$/u
 const CAPITAL = /^\p{Lu}/u
 const CURLY = /’/g
+/** Names that are written with a capital within, and have not grown together. */
+const NAMES = new Set([
+  'ArrayList',
+  'BlueJeans',
+  'CareerCup',
+  'CodePair',
+  'CodeSignal',
+  'CoderPad',
+  'CollabEdit',
+  'DoorDash',
+  'FaceTime',
+  'GeeksForGeeks',
+  'HackerEarth',
+  'HackerRank',
+  'HashMap',
+  'HashSet',
+  'HashTable',
+  'HireVue',
+  'HoloLens',
+  'InterviewStreet',
+  'JavaScript',
+  'LeetCode',
+  'LinkedList',
+  'MathWorks',
+  'PowerPoint',
+  'PowerShell',
+  'ServiceNow',
+  'SharePoint',
+  'StackOverflow',
+  'StringBuffer',
+  'StringBuilder',
+  'SurveyMonkey',
+  'TestDome',
+  'TestGorilla',
+  'ThoughtWorks',
+  'TypeScript',
+])
 /** Longer runs of letters are no words of a person. */
 const LONGEST_WORD = 60
 
@@ -110,7 +147,8 @@ const breakBetween = (text: string, from: number, to: number, word: string): num
 }
 
 /** The pieces of a run of letters and where each begins in it. */
-const piecesOf = (raw: string): string[] => (raw.length > LONGEST_WORD ? [raw] : raw.split(GLUED))
+const piecesOf = (raw: string, namesWhole: boolean): string[] =>
+  raw.length > LONGEST_WORD || (namesWhole && NAMES.has(raw)) ? [raw] : raw.split(GLUED)
 
 const comparable = (piece: string): string => (piece.length > LONGEST_WORD ? '' : piece.replace(CURLY, "'").toLowerCase())
 
@@ -149,7 +187,8 @@ const isListMark = (text: string, token: Token | undefined, next: number): boole
 /**
  * The words of a text in their order, each with what parts it from the one before. Takes time in proportion to the text.
  *
- * @param marksGrown whether the number of a list may have grown together with what came before; the weights of a story were fitted without.
+ * @param marksGrown whether the number of a list may have grown together with what came before, and names with a capital within are one word; the
+ * weights of a story were fitted without.
  * @example tokensOf('Nice. They smiled').map(({ word, before }) => `${word} ${before}`) // => ['nice 4', 'they 3', 'smiled 0']
  */
 export const tokensOf = (text: string, marksGrown = false): Token[] => {
@@ -161,7 +200,7 @@ export const tokensOf = (text: string, marksGrown = false): Token[] => {
     if (before === Break.sentence && isListMark(text, tokens.at(-1), start)) before = Break.clause
     if (marksGrown && before === Break.comma && isItem(text, start, match[0])) before = Break.clause
     if (marksGrown && before === Break.none && isGrownStop(text, end, start, tokens.at(-1)?.word ?? '')) before = Break.sentence
-    for (const piece of piecesOf(match[0])) {
+    for (const piece of piecesOf(match[0], marksGrown)) {
       if (start > match.index) before = gluedBreak(text, start, piece, marksGrown)
       tokens.push({ word: comparable(piece), start, end: start + piece.length, before, isCapital: CAPITAL.test(piece) })
       start += piece.length
