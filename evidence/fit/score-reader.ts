@@ -12,7 +12,11 @@ const share = (value: number | null): string => (value === null ? '' : value.toF
 const cellsOf = (score: Score): string[] => [String(score.found + score.missed), share(precisionOf(score)), share(recallOf(score))]
 
 /** What was read while the rules were written, the half whose totals alone were looked at, and the draws that these rules have not met. */
-const SETS = { read: ['seen', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth'], held: ['held'], unmet: ['seventh', 'eighth'] } as const
+const SETS = {
+  read: ['seen', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'eleventh'],
+  held: ['held'],
+  unmet: ['ninth', 'tenth'],
+} as const
 
 type Scores = ReadonlyMap<string, Score>
 
