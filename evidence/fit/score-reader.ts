@@ -63,6 +63,22 @@ const agreementTable = (): string => {
   )
 }
 
+const exact = (value: number | null): string => value?.toFixed(3) ?? ''
+
+/** What the rules of today give on what they have not met: the held half, each draw, and the draws together. */
+const unmetTable = (passages: readonly Passage[]): string => {
+  const rows = [['held'], ...SETS.unmet.map((half) => [half]), SETS.unmet] as const
+  return tableOf(
+    ['', 'reviews', 'findings', 'of these right', 'precision', 'labels', 'of these found', 'recall'],
+    rows.map((halves: readonly string[]) => {
+      const own = passages.filter(({ half }) => halves.includes(half))
+      const score = sumOf(scoresOf(own).values())
+      const { right, wrong, found, missed } = score
+      return [halves.join(' and '), own.length, right + wrong, right, exact(precisionOf(score)), found + missed, found, exact(recallOf(score))]
+    }),
+  )
+}
+
 const drawTable = (): string =>
   tableOf(
     ['draw', 'seed', 'reviews', 'labels', 'precision', 'recall'],
@@ -74,12 +90,14 @@ if (folder === undefined || rest.length > 0) {
   console.error('Tell the folder of the data: node evidence/fit/score-reader.ts DATA_FOLDER')
   process.exit(2)
 }
-const sets = setsOf(passagesIn(folder))
+const passages = passagesIn(folder)
+const sets = setsOf(passages)
 const tables = {
+  'reader-unmet': unmetTable(passages),
   'reader-agreement': agreementTable(),
   'reader-draws': drawTable(),
   'reader-kinds': kindTable(sets),
   'reader-values': valueTable(sets),
 }
 writeFileSync(DOCUMENT, withParts(readFileSync(DOCUMENT, 'utf8'), tables))
-console.log(tables['reader-kinds'])
+console.log(`${tables['reader-unmet']}\n${tables['reader-kinds']}`)
