@@ -11,7 +11,7 @@ const SAME_CALL = 60
 const isPart = (finding: Finding): boolean => counted(finding, 'rounds') > 0 && finding.sureness === 'unsure'
 
 /** Counted beside others: "three technical interviews and one with the manager". */
-const AMONG = /final|plus|\band\b/i
+const AMONG = /final|plus|followed|\band\b/i
 
 /** Without what is a part of the words of one before: "two phone interviews" may be found as a whole and as a part. */
 const apart = (counts: readonly Finding[]): Finding[] =>
