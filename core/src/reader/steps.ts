@@ -150,7 +150,7 @@ const withoutDenied = (told: readonly Finding[]): Finding[] => {
 }
 
 /** Said of questions, not of an interview: "no coding". */
-const NO_QUESTIONS = /^no\b/i
+const NO_QUESTIONS = /^no\s+\S+\s/i
 
 /** One interview that was not technical beside another that was: some were technical. */
 const withoutMixed = (told: readonly Finding[]): Finding[] => {
