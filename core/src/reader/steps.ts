@@ -149,8 +149,8 @@ const withoutDenied = (told: readonly Finding[]): Finding[] => {
   return told.filter((finding) => finding.polarity === 'absent' || !isDenied(finding))
 }
 
-/** Said of questions, not of an interview: "no coding". */
-const NO_QUESTIONS = /^no\s+\S+\s/i
+/** Said of questions, not of an interview: "no coding questions". */
+const NO_QUESTIONS = /^no\s+\S+\s|^(?!non).*questions?$/is
 
 /** One interview that was not technical beside another that was: some were technical. */
 const withoutMixed = (told: readonly Finding[]): Finding[] => {
