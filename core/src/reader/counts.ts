@@ -55,7 +55,7 @@ const isElsewhere = ({ quote }: Finding): boolean => /campus/i.test(quote) || BY
 
 /** Said before the place is named: a number of rounds is of the visit only just before it, a number of people unless a call is named. */
 const isOfVisit = (finding: Finding, site: Finding, told: readonly Finding[]): boolean => {
-  if (finding.sureness === 'unsure') return false
+  if (finding.sureness === 'unsure' && !AMONG.test(finding.quote)) return false
   if (counted(finding, 'rounds') > 0) return site.start - finding.end < JUST_BEFORE
   return !told.some((other) => isRemote(other) && other.start <= finding.end && finding.start - other.end < SAME_CALL)
 }
