@@ -11,7 +11,7 @@ const SAME_CALL = 60
 const isPart = (finding: Finding): boolean => counted(finding, 'rounds') > 0 && finding.sureness === 'unsure'
 
 /** Counted beside others: "three technical interviews and one with the manager". */
-const AMONG = /final|plus|\band\b/i
+const AMONG = /final|plus|followed|\band\b/i
 
 /** Without what is a part of the words of one before: "two phone interviews" may be found as a whole and as a part. */
 const apart = (counts: readonly Finding[]): Finding[] =>
@@ -55,7 +55,7 @@ const isElsewhere = ({ quote }: Finding): boolean => /campus/i.test(quote) || BY
 
 /** Said before the place is named: a number of rounds is of the visit only just before it, a number of people unless a call is named. */
 const isOfVisit = (finding: Finding, site: Finding, told: readonly Finding[]): boolean => {
-  if (finding.sureness === 'unsure') return false
+  if (finding.sureness === 'unsure' && !AMONG.test(finding.quote)) return false
   if (counted(finding, 'rounds') > 0) return site.start - finding.end < JUST_BEFORE
   return !told.some((other) => isRemote(other) && other.start <= finding.end && finding.start - other.end < SAME_CALL)
 }

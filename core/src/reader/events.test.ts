@@ -51,6 +51,28 @@ describe('the interviews that a story tells of', () => {
     expect(said('There were three technical interviews followed by an HR interview.')).not.toContain('count rounds:3')
   })
 
+  test('are the two with which the story begins, told one by one', () => {
+    const told = 'I had two rounds on the same day. The first round was technical with the team lead, followed by an HR round.'
+    expect(said(told)).toContain('count rounds:2')
+    expect(said(told)).not.toContain('stage third-or-later')
+  })
+
+  test('are no whole where one kind is counted beside another', () => {
+    expect(said('Two phone screens and four onsite interviews.')).not.toContain('count rounds:4')
+    expect(said('Two phone screens and four onsite interviews.')).toContain('stage third-or-later')
+  })
+
+  test('are technical where some were, though not all', () => {
+    const all = read('The phone interview was non-technical. Then I had a technical interview.').map(({ value, polarity }) => `${value} ${polarity}`)
+    expect(all).toContain('technical present')
+    expect(all).not.toContain('technical absent')
+  })
+
+  test('are no visit where nothing but "in person" is said', () => {
+    expect(said('I had an in-person interview with the manager.')).not.toContain('format on-site')
+    expect(said('I had an in-person interview in Seattle.')).toContain('format on-site')
+  })
+
   test('are more than two where a third is told of, and as many as the highest number', () => {
     expect(said('Two rounds of phone interviews, then the third round on site.')).not.toContain('count rounds:2')
     expect(said('The onsite was a series of 5 interviews. 4 technical interviews, one with a manager.')).not.toContain('count rounds:4')

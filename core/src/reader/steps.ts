@@ -149,6 +149,15 @@ const withoutDenied = (told: readonly Finding[]): Finding[] => {
   return told.filter((finding) => finding.polarity === 'absent' || !isDenied(finding))
 }
 
+/** Said of questions, not of an interview: "no coding questions". */
+const NO_QUESTIONS = /^no\s+\S+\s|^(?!non).*questions?$/is
+
+/** One interview that was not technical beside another that was: some were technical. */
+const withoutMixed = (told: readonly Finding[]): Finding[] => {
+  const isMixed = told.some((finding) => isTechnical(finding) && finding.polarity === 'present' && finding.sureness === 'sure')
+  return told.filter((finding) => !(isMixed && isTechnical(finding) && finding.polarity === 'absent' && !NO_QUESTIONS.test(finding.quote)))
+}
+
 /** What an interview that is still ahead would have been told by. */
 const AHEAD = ['on-site', 'on-site-day', 'phone', 'video', 'screen', 'technical', 'second', 'third-or-later', 'final', 'event', 'first']
 
@@ -198,8 +207,21 @@ const fromDay = (told: readonly Finding[]): Finding[] => {
   return day === undefined ? [] : [as(day, 'stage', 'third-or-later')]
 }
 
+/** A number of rounds with which the story begins, before it tells of any and not of one kind: "I had two rounds". */
+const isAnnounced = (finding: Finding, told: readonly Finding[]): boolean =>
+  counted(finding, 'rounds') === 2 &&
+  finding.sureness === 'sure' &&
+  !BY_WIRE.test(finding.quote) &&
+  !told.some(
+    (other) =>
+      ((isConversation(other, told) || isCampus(other)) && other.start < finding.start) ||
+      ((isRemote(other) || other.value === 'online-test') && other.start < finding.end + APART),
+  )
+
 /** Numbers of rounds that are not the whole: one, and two where a third is told of. */
 const TOO_FEW = { any: [1], third: [1, 2] } as const satisfies Record<string, readonly number[]>
+
+const isThird = ({ kind, value }: Finding): boolean => kind === 'stage' && value === 'third-or-later'
 
 /** What was found in a paragraph, and where that ends. */
 export type Paragraph = { readonly found: readonly Finding[]; readonly end: number }
@@ -211,7 +233,7 @@ export type Paragraph = { readonly found: readonly Finding[]; readonly end: numb
  * @param found in the order of the text.
  */
 export const togetherIn = ({ found, end }: Paragraph): Finding[] => {
-  const told = withoutAhead(withoutDenied(found), end)
+  const told = withoutAhead(withoutMixed(withoutDenied(found)), end)
   const all = told.map((finding) => weighed(finding, told))
   const cues = new Set(all.filter((_finding, at) => told[at]?.sureness === 'half-sure'))
   const present = all.filter(({ polarity }) => polarity === 'present')
@@ -223,10 +245,12 @@ export const togetherIn = ({ found, end }: Paragraph): Finding[] => {
     ...fromNumbers(present),
     ...fromEvents(present),
   ]
-  const both = [...present, ...derived, ...fromDay([...present, ...derived])]
+  const isPair = present.some((finding) => isAnnounced(finding, present)) && !present.some((finding) => counted(finding, 'rounds') >= THIRD)
+  const implied = [...derived, ...fromDay([...present, ...derived])].filter((finding) => !(isPair && isThird(finding)))
+  const both = [...present, ...implied]
   const days = both.filter((finding) => isDay(finding) && finding.sureness === 'sure')
-  const isThird = both.some((finding) => finding.value === 'third-or-later' && finding.sureness === 'sure')
-  const tooFew: readonly number[] = isThird ? TOO_FEW.third : TOO_FEW.any
+  const hasThird = both.some((finding) => isThird(finding) && finding.sureness === 'sure')
+  const tooFew: readonly number[] = hasThird ? TOO_FEW.third : TOO_FEW.any
   const isPlain = (finding: Finding): boolean => !isFirst(finding) && !isMark(finding) && !isOverruled(finding, present)
   return [
     ...[...all.filter(isPlain), ...both.slice(present.length)].filter(
