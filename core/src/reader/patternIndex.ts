@@ -10,7 +10,10 @@ export const overlaps = (one: { readonly from: number; readonly to: number }, ot
 
 type Entry<Of> = { readonly pattern: Pattern; readonly of: Of }
 
-type Listed<Of> = Entry<Of> & { readonly need: Need | null }
+/** A need whose words are bits, each at its number in the index: thousands are tried at every word, and a bit is seen much sooner than a word is compared. */
+type Bits = { readonly bits: Uint32Array; readonly within: number }
+
+type Listed<Of> = Entry<Of> & { readonly need: Bits | null }
 
 type Stemmed<Of> = Listed<Of> & { readonly stem: string }
 
@@ -18,6 +21,8 @@ type Stemmed<Of> = Listed<Of> & { readonly stem: string }
 export type PatternIndex<Of> = {
   readonly byWord: ReadonlyMap<string, readonly Listed<Of>[]>
   readonly byStem: ReadonlyMap<string, readonly Stemmed<Of>[]>
+  /** The words that some pattern needs, each with its number. */
+  readonly numbers: ReadonlyMap<string, number>
 }
 
 const STEM_HEAD = 3
@@ -28,12 +33,33 @@ const put = <Value>(map: Map<string, Value[]>, key: string, value: Value): void 
   else held.push(value)
 }
 
+const BITS = 32
+
+/** The words that the patterns need, numbered in the order in which they are met. */
+const numbersOf = (needs: readonly (Need | null)[]): Map<string, number> => {
+  const numbers = new Map<string, number>()
+  for (const word of needs.flatMap((need) => [...(need?.words ?? [])])) if (!numbers.has(word)) numbers.set(word, numbers.size)
+  return numbers
+}
+
+const bitsOf = ({ words, within }: Need, numbers: ReadonlyMap<string, number>): Bits => {
+  const bits = new Uint32Array(Math.ceil(numbers.size / BITS))
+  for (const word of words) {
+    const number = numbers.get(word) as number
+    bits[number >> 5] = (bits[number >> 5] as number) | (1 << (number & 31))
+  }
+  return { bits, within }
+}
+
 /** @throws RangeError when a beginning of a word has fewer than three letters. */
 export const indexOf = <Of>(entries: readonly Entry<Of>[]): PatternIndex<Of> => {
   const byWord = new Map<string, Listed<Of>[]>()
   const byStem = new Map<string, Stemmed<Of>[]>()
-  for (const { pattern, of } of entries) {
-    const listed = { pattern, of, need: needOf(pattern) }
+  const needs = entries.map(({ pattern }) => needOf(pattern))
+  const numbers = numbersOf(needs)
+  for (const [at, { pattern, of }] of entries.entries()) {
+    const need = needs[at] ?? null
+    const listed = { pattern, of, need: need === null ? null : bitsOf(need, numbers) }
     const { words, stems } = firstWords(pattern)
     for (const word of new Set(words)) put(byWord, word, listed)
     for (const stem of stems) {
@@ -41,21 +67,25 @@ export const indexOf = <Of>(entries: readonly Entry<Of>[]): PatternIndex<Of> => 
       put(byStem, stem.slice(0, STEM_HEAD), { ...listed, stem })
     }
   }
-  return { byWord, byStem }
+  return { byWord, byStem, numbers }
 }
 
-const isMet = (need: Need | null, tokens: readonly Token[], at: number, to: number): boolean => {
-  if (need === null) return true
-  const last = Math.min(at + need.within, to - 1)
-  for (let next = at + 1; next <= last; next += 1) if (need.words.has((tokens[next] as Token).word)) return true
+/** @param numbers of the words from the first of the sentence on; none has the number -1. @param at the place among them. */
+const isMet = ({ bits, within }: Bits, numbers: Int32Array, at: number): boolean => {
+  const last = Math.min(at + within, numbers.length - 1)
+  for (let next = at + 1; next <= last; next += 1) {
+    const number = numbers[next] as number
+    if (number >= 0 && ((bits[number >> 5] as number) & (1 << (number & 31))) !== 0) return true
+  }
   return false
 }
 
 /** Every place in a sentence where a pattern of the index fits, in the order of the words. */
 export const matchesIn = <Of>(index: PatternIndex<Of>, tokens: readonly Token[], from: number, to: number): Match<Of>[] => {
   const found: Match<Of>[] = []
+  const numbers = Int32Array.from({ length: to - from }, (_, place) => index.numbers.get((tokens[from + place] as Token).word) ?? -1)
   const attempt = ({ pattern, of, need }: Listed<Of>, at: number): void => {
-    const fit = isMet(need, tokens, at, to) ? fitOf(pattern, tokens, at, to) : null
+    const fit = need === null || isMet(need, numbers, at - from) ? fitOf(pattern, tokens, at, to) : null
     if (fit !== null) found.push({ of, ...fit })
   }
   for (let at = from; at < to; at += 1) {
