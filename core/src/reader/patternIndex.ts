@@ -10,19 +10,21 @@ export const overlaps = (one: { readonly from: number; readonly to: number }, ot
 
 type Entry<Of> = { readonly pattern: Pattern; readonly of: Of }
 
-/** A need whose words are bits, each at its number in the index: thousands are tried at every word, and a bit is seen much sooner than a word is compared. */
-type Bits = { readonly bits: Uint32Array; readonly within: number }
+/** An entry with its place among all, and how far behind its first word another that it needs may stand. */
+type Listed<Of> = Entry<Of> & { readonly order: number; readonly within: number }
 
-type Listed<Of> = Entry<Of> & { readonly need: Bits | null }
+/** The patterns that begin with a word: those that need no other, and by a word they need those that do. */
+type Beginning<Of> = { readonly always: Listed<Of>[]; readonly needing: Map<string, Listed<Of>[]>; furthest: number }
 
-type Stemmed<Of> = Listed<Of> & { readonly stem: string }
+type Stemmed<Of> = Entry<Of> & { readonly need: Need | null; readonly stem: string }
 
-/** Patterns ordered by the word they begin with, so that one pass over a text tries only those that can fit. */
+/**
+ * Patterns ordered by the word they begin with and by one they need behind it, so that one pass over a text tries only those that can fit: thousands
+ * begin with a common word, and few of them find what they need.
+ */
 export type PatternIndex<Of> = {
-  readonly byWord: ReadonlyMap<string, readonly Listed<Of>[]>
+  readonly byWord: ReadonlyMap<string, Beginning<Of>>
   readonly byStem: ReadonlyMap<string, readonly Stemmed<Of>[]>
-  /** The words that some pattern needs, each with its number. */
-  readonly numbers: ReadonlyMap<string, number>
 }
 
 const STEM_HEAD = 3
@@ -33,66 +35,61 @@ const put = <Value>(map: Map<string, Value[]>, key: string, value: Value): void 
   else held.push(value)
 }
 
-const BITS = 32
-
-/** The words that the patterns need, numbered in the order in which they are met. */
-const numbersOf = (needs: readonly (Need | null)[]): Map<string, number> => {
-  const numbers = new Map<string, number>()
-  for (const word of needs.flatMap((need) => [...(need?.words ?? [])])) if (!numbers.has(word)) numbers.set(word, numbers.size)
-  return numbers
-}
-
-const bitsOf = ({ words, within }: Need, numbers: ReadonlyMap<string, number>): Bits => {
-  const bits = new Uint32Array(Math.ceil(numbers.size / BITS))
-  for (const word of words) {
-    const number = numbers.get(word) as number
-    bits[number >> 5] = (bits[number >> 5] as number) | (1 << (number & 31))
-  }
-  return { bits, within }
+const begin = <Of>(beginnings: Map<string, Beginning<Of>>, word: string, need: Need | null, listed: Listed<Of>): void => {
+  const beginning: Beginning<Of> = beginnings.get(word) ?? { always: [], needing: new Map(), furthest: 0 }
+  beginnings.set(word, beginning)
+  if (need === null) beginning.always.push(listed)
+  else for (const needed of need.words) put(beginning.needing, needed, listed)
+  beginning.furthest = Math.max(beginning.furthest, listed.within)
 }
 
 /** @throws RangeError when a beginning of a word has fewer than three letters. */
 export const indexOf = <Of>(entries: readonly Entry<Of>[]): PatternIndex<Of> => {
-  const byWord = new Map<string, Listed<Of>[]>()
+  const byWord = new Map<string, Beginning<Of>>()
   const byStem = new Map<string, Stemmed<Of>[]>()
-  const needs = entries.map(({ pattern }) => needOf(pattern))
-  const numbers = numbersOf(needs)
-  for (const [at, { pattern, of }] of entries.entries()) {
-    const need = needs[at] ?? null
-    const listed = { pattern, of, need: need === null ? null : bitsOf(need, numbers) }
+  for (const [order, { pattern, of }] of entries.entries()) {
+    const need = needOf(pattern)
     const { words, stems } = firstWords(pattern)
-    for (const word of new Set(words)) put(byWord, word, listed)
+    for (const word of new Set(words)) begin(byWord, word, need, { pattern, of, order, within: need?.within ?? 0 })
     for (const stem of stems) {
       if (stem.length < STEM_HEAD) throw new RangeError(`A pattern begins with ${stem}*, which is too short`)
-      put(byStem, stem.slice(0, STEM_HEAD), { ...listed, stem })
+      put(byStem, stem.slice(0, STEM_HEAD), { pattern, of, need, stem })
     }
   }
-  return { byWord, byStem, numbers }
+  return { byWord, byStem }
 }
 
-/** @param numbers of the words from the first of the sentence on; none has the number -1. @param at the place among them. */
-const isMet = ({ bits, within }: Bits, numbers: Int32Array, at: number): boolean => {
-  const last = Math.min(at + within, numbers.length - 1)
-  for (let next = at + 1; next <= last; next += 1) {
-    const number = numbers[next] as number
-    if (number >= 0 && ((bits[number >> 5] as number) & (1 << (number & 31))) !== 0) return true
-  }
+const isMet = (need: Need | null, tokens: readonly Token[], at: number, to: number): boolean => {
+  if (need === null) return true
+  const last = Math.min(at + need.within, to - 1)
+  for (let next = at + 1; next <= last; next += 1) if (need.words.has((tokens[next] as Token).word)) return true
   return false
+}
+
+/** The patterns that may fit where they begin with token `at`, in the order of the index. */
+const hopefulAt = <Of>({ always, needing, furthest }: Beginning<Of>, tokens: readonly Token[], at: number, to: number): Iterable<Listed<Of>> => {
+  const last = Math.min(at + furthest, to - 1)
+  const met = new Set<Listed<Of>>()
+  for (let next = at + 1; next <= last; next += 1)
+    for (const listed of needing.get((tokens[next] as Token).word) ?? []) if (next - at <= listed.within) met.add(listed)
+  return met.size === 0 ? always : [...always, ...met].sort((one, other) => one.order - other.order)
 }
 
 /** Every place in a sentence where a pattern of the index fits, in the order of the words. */
 export const matchesIn = <Of>(index: PatternIndex<Of>, tokens: readonly Token[], from: number, to: number): Match<Of>[] => {
   const found: Match<Of>[] = []
-  const numbers = Int32Array.from({ length: to - from }, (_, place) => index.numbers.get((tokens[from + place] as Token).word) ?? -1)
-  const attempt = ({ pattern, of, need }: Listed<Of>, at: number): void => {
-    const fit = need === null || isMet(need, numbers, at - from) ? fitOf(pattern, tokens, at, to) : null
+  const attempt = ({ pattern, of }: Entry<Of>, at: number): void => {
+    const fit = fitOf(pattern, tokens, at, to)
     if (fit !== null) found.push({ of, ...fit })
   }
   for (let at = from; at < to; at += 1) {
     const { word } = tokens[at] as Token
-    for (const entry of index.byWord.get(word) ?? []) attempt(entry, at)
-    if (numberOf(word) !== null) for (const entry of index.byWord.get('#') ?? []) attempt(entry, at)
-    for (const entry of index.byStem.get(word.slice(0, STEM_HEAD)) ?? []) if (word.startsWith(entry.stem)) attempt(entry, at)
+    for (const key of numberOf(word) === null ? [word] : [word, '#']) {
+      const beginning = index.byWord.get(key)
+      if (beginning !== undefined) for (const listed of hopefulAt(beginning, tokens, at, to)) attempt(listed, at)
+    }
+    for (const entry of index.byStem.get(word.slice(0, STEM_HEAD)) ?? [])
+      if (word.startsWith(entry.stem) && isMet(entry.need, tokens, at, to)) attempt(entry, at)
   }
   return found
 }
