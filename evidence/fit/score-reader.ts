@@ -58,7 +58,7 @@ const agreementTable = (): string => {
     ['', 'both', 'first alone', 'of these kept', 'second alone', 'of these kept'],
     Object.entries(agreementOf()).flatMap(([of, { all, byKind }]) => [
       ...(of === 'halves' ? Object.entries(byKind).map(([kind, counted]) => [`the halves, ${kind}`, ...cells(counted)]) : []),
-      [of === 'halves' ? 'the halves, all' : `the ${of} draw, all`, ...cells(all)],
+      [of === 'halves' || of.startsWith('held') ? `the ${of}, all` : `the ${of} draw, all`, ...cells(all)],
     ]),
   )
 }
