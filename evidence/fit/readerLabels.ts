@@ -3,7 +3,21 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
 /** A half of those that were labelled first: read while the rules were written, or not. Or one of the draws that came after. */
-type Half = 'seen' | 'held' | 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth' | 'ninth' | 'tenth' | 'eleventh'
+type Half =
+  | 'seen'
+  | 'held'
+  | 'first'
+  | 'second'
+  | 'third'
+  | 'fourth'
+  | 'fifth'
+  | 'sixth'
+  | 'seventh'
+  | 'eighth'
+  | 'ninth'
+  | 'tenth'
+  | 'eleventh'
+  | 'twelfth'
 
 /** A draw, with what it gave when the reader read it for the first time: with the rules of that day. */
 export type Draw = {

@@ -15,7 +15,7 @@ const cellsOf = (score: Score): string[] => [String(score.found + score.missed),
 const SETS = {
   read: ['seen', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'eleventh'],
   held: ['held'],
-  unmet: ['ninth', 'tenth'],
+  unmet: ['ninth', 'tenth', 'twelfth'],
 } as const
 
 type Scores = ReadonlyMap<string, Score>

@@ -5,7 +5,6 @@ import {
   as,
   BESIDE,
   BY_WIRE,
-  CONVERSATION,
   counted,
   DAY,
   isCampus,
@@ -20,6 +19,7 @@ import {
   isTechnical,
   THIRD,
 } from './kinds.ts'
+import { isNoScreen } from './screens.ts'
 
 /** Words nearer to each other than this are of one step: "then an onsite", "for the second round I was flown". */
 const [APART, TOUCHING] = [25, 16]
@@ -95,43 +95,6 @@ const fromScreen = (told: readonly Finding[]): Finding[] => {
     .filter((finding) => counted(finding, 'rounds') >= DAY && finding.start > screen.end + TOUCHING && !WHOLE.test(finding.quote))
     .map((finding) => as(finding, 'stage', 'third-or-later'))
 }
-
-/** So close before a talk with a recruiter, a fair is where it took place. */
-const NEAR = 40
-
-/** Said to have been by phone, in these words or just before them. */
-const isByPhone = (screen: Finding, told: readonly Finding[]): boolean =>
-  /phone|call/i.test(screen.quote) || told.some((other) => other.value === 'phone' && Math.abs(screen.start - other.start) < BESIDE)
-
-/** What a screen is told by that names nobody: "a phone screen". */
-const NAMED = /hr|recruit|human|talent|initial|intro|first|pre|basic/i
-
-/** So close behind a bare screen, what was technical was asked in it. */
-const IN_IT = 110
-
-/** "A phone screen. They went straight to a coding question": it was technical itself, if no other interview is told of between. */
-const isTechnicalScreen = (screen: Finding, told: readonly Finding[]): boolean => {
-  const asked = told.find((other) => isTechnical(other) && other.start > screen.end)
-  if (asked === undefined || NAMED.test(screen.quote) || asked.start - screen.end > IN_IT || CONVERSATION.test(asked.quote)) return false
-  return !told.some(
-    (other) =>
-      (isSecond(other) || isSite(other) || isMark(other) || other.value === 'behavioural') &&
-      other.start > screen.start &&
-      other.start < asked.end &&
-      other.end > screen.end + 1,
-  )
-}
-
-/** Said to have come first, whatever is told before it. */
-const OPENING = /^initial|^first|^intro/i
-
-const isNoScreen = (screen: Finding, told: readonly Finding[]): boolean =>
-  isTechnicalScreen(screen, told) ||
-  told.some(
-    (other) =>
-      ((isTechnical(other) || isSite(other)) && other.end < screen.start && !OPENING.test(screen.quote)) ||
-      (isCampus(other) && !isByPhone(screen, told) && !/round|screen/i.test(screen.quote) && Math.abs(screen.start - other.start) < NEAR),
-  )
 
 /** A number of rounds beside a higher one. */
 const isFewer = (finding: Finding, told: readonly Finding[]): boolean =>
