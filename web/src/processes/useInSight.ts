@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
 /** Lines drawn beyond the window, and the step by which what is drawn moves: scrolling a line draws nothing anew. */
-const BEYOND = 6
-const STEP = 5
+const BEYOND = 4
+const STEP = 4
 
 /** What a window of usual height shows, drawn before anything is measured. */
 const AT_FIRST: InSight = { from: 0, to: 25 }
