@@ -59,7 +59,7 @@ test('a question is chosen, struck out, and added in one’s own words', async (
   await page.getByLabel('Your question').fill('Who was here before?')
   await press(page, 'Add it')
   await part(page, 'What to ask them').getByText('Who was here before?', { exact: true }).waitFor()
-  expect(await page.getByRole('textbox', { name: 'Your question' }).inputValue()).toBe('')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Your question' }).inputValue()).toBe('')
 })
 
 test('what the plan needs is said in place, and what another window said meanwhile is not lost', async () => {
