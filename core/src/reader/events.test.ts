@@ -101,6 +101,11 @@ describe('the interviews that a story tells of', () => {
   })
 })
 
+test('a screen told after a technical interview is one only when it is said to have come first', () => {
+  expect(said('I had a technical interview. Initial screening was with HR.')).toContain('format screen')
+  expect(said('I had a technical interview. The screening was with HR.')).not.toContain('format screen')
+})
+
 describe('a screen that names nobody', () => {
   test('was a technical interview where its questions were', () => {
     expect(said('Had a phone screen. They went straight to a coding question.')).not.toContain('format screen')

@@ -1,3 +1,5 @@
+import namesJson from '#evidence/reader-names.json' with { type: 'json' }
+
 /**
  * What stands before a token: nothing, a comma (or bracket, quotation mark, dash), a colon or semicolon, the end of a sentence,
  * or an empty line. A pattern does not reach over more than it says.
@@ -20,42 +22,7 @@ const LOWER = /\p{Ll}$/u
 const CAPITAL = /^\p{Lu}/u
 const CURLY = /’/g
 /** Names that are written with a capital within, and have not grown together. */
-const NAMES = new Set([
-  'ArrayList',
-  'BlueJeans',
-  'CareerCup',
-  'CodePair',
-  'CodeSignal',
-  'CoderPad',
-  'CollabEdit',
-  'DoorDash',
-  'FaceTime',
-  'GeeksForGeeks',
-  'HackerEarth',
-  'HackerRank',
-  'HashMap',
-  'HashSet',
-  'HashTable',
-  'HireVue',
-  'HoloLens',
-  'InterviewStreet',
-  'JavaScript',
-  'LeetCode',
-  'LinkedList',
-  'MathWorks',
-  'PowerPoint',
-  'PowerShell',
-  'ServiceNow',
-  'SharePoint',
-  'StackOverflow',
-  'StringBuffer',
-  'StringBuilder',
-  'SurveyMonkey',
-  'TestDome',
-  'TestGorilla',
-  'ThoughtWorks',
-  'TypeScript',
-])
+const NAMES: ReadonlySet<string> = new Set(namesJson.names)
 /** Longer runs of letters are no words of a person. */
 const LONGEST_WORD = 60
 
